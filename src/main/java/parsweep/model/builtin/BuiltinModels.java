@@ -1,0 +1,13 @@
+package parsweep.model.builtin;
+
+import java.util.List;
+import parsweep.model.Model;
+
+/** All built-in models. */
+public final class BuiltinModels {
+    private BuiltinModels() {}
+
+    public static List<Model> all() {
+        return List.of(new Square(), new LinearSeries());
+    }
+}

@@ -1,0 +1,39 @@
+package parsweep.space;
+
+import java.util.List;
+
+/**
+ * An ordered, lazy sequence of points, each an assignment of values to the same parameters. Immutable.
+ *
+ * <p>Neither {@link #size()} nor a {@link #reader(int[]) reader} ever builds the points.
+ */
+public sealed interface Space permits Grid, Zip, Union, Product {
+    /** The names, in the order of the definition; distinct. */
+    List<String> parameters();
+
+    /** Number of points, at most {@link #MAX_SIZE}. */
+    long size();
+
+    /**
+     * Compiles this space for a layout of slots.
+     *
+     * @param slots slot of each of {@link #parameters()}, in that order
+     */
+    PointReader reader(int[] slots);
+
+    /** Indices stay exact as doubles, in JSON and in every tool that reads a result. */
+    long MAX_SIZE = ValueType.MAX_INTEGER;
+
+    /**
+     * The product of two sizes.
+     *
+     * @throws IllegalArgumentException if it exceeds {@link #MAX_SIZE}
+     */
+    static long multiply(long a, long b) {
+        long high = Math.multiplyHigh(a, b);
+        if (high != 0 || a * b < 0 || a * b > MAX_SIZE) {
+            throw new IllegalArgumentException("more than 2^53 points (expected: at most %d)".formatted(MAX_SIZE));
+        }
+        return a * b;
+    }
+}

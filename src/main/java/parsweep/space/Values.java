@@ -1,0 +1,90 @@
+package parsweep.space;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one point, by slot. Written by {@link PointReader}s and reused from point to point; not thread-safe.
+ *
+ * <p>Numbers and booleans (0 or 1) live in one array of doubles, texts in another, so that a hot loop boxes nothing.
+ */
+public final class Values {
+    private final ValueType[] types;
+    private final double[] numbers;
+    private final @Nullable String[] texts;
+
+    public Values(List<ValueType> types) {
+        this.types = types.toArray(ValueType[]::new);
+        this.numbers = new double[this.types.length];
+        this.texts = new String[this.types.length];
+    }
+
+    private Values(Values other) {
+        types = other.types;
+        numbers = other.numbers.clone();
+        texts = other.texts.clone();
+    }
+
+    public Values copy() {
+        return new Values(this);
+    }
+
+    public int size() {
+        return types.length;
+    }
+
+    public ValueType type(int slot) {
+        return types[slot];
+    }
+
+    public double real(int slot) {
+        return numbers[slot];
+    }
+
+    public long integer(int slot) {
+        return (long) numbers[slot];
+    }
+
+    public boolean flag(int slot) {
+        return numbers[slot] != 0;
+    }
+
+    /**
+     * The text in a slot.
+     *
+     * @throws IllegalStateException if the slot holds no text
+     */
+    public String text(int slot) {
+        String text = texts[slot];
+        if (text == null) {
+            throw new IllegalStateException("slot %d holds no text".formatted(slot));
+        }
+        return text;
+    }
+
+    public void setNumber(int slot, double value) {
+        numbers[slot] = value;
+    }
+
+    public void setText(int slot, String value) {
+        texts[slot] = value;
+    }
+
+    /** The value of a slot as Double, Long, String or Boolean: for messages and single rows, not for loops. */
+    public Object get(int slot) {
+        return switch (types[slot]) {
+            case REAL -> real(slot);
+            case INTEGER -> integer(slot);
+            case TEXT -> text(slot);
+            case BOOLEAN -> flag(slot);
+        };
+    }
+
+    @Override
+    public String toString() {
+        Object[] all = new Object[types.length];
+        Arrays.setAll(all, this::get);
+        return Arrays.toString(all);
+    }
+}
