@@ -1,0 +1,57 @@
+package parsweep.exec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parsweep.model.Model;
+import parsweep.model.Session;
+
+/** The open sessions of one session thread, one per model, the least recently used closed first. Thread-confined. */
+final class Sessions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /** Enough that a few fair-shared sweeps do not reopen at every turn; a session may be a process of 100 MB. */
+    private static final int MAX_OPEN = 4;
+
+    private final LinkedHashMap<Model, Session> open = new LinkedHashMap<>(8, 0.75f, true);
+
+    Session of(Model model) {
+        Session session = open.get(model);
+        if (session == null) {
+            session = model.open();
+            open.put(model, session);
+            if (open.size() > MAX_OPEN) {
+                Map.Entry<Model, Session> eldest = open.entrySet().iterator().next();
+                open.remove(eldest.getKey());
+                close(eldest.getKey(), eldest.getValue());
+            }
+        }
+        return session;
+    }
+
+    /** Closes a session that may be broken, so that the next point gets a new one. */
+    void discard(Model model) {
+        Session session = open.remove(model);
+        if (session != null) {
+            close(model, session);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Sessions::close);
+        open.clear();
+    }
+
+    private static void close(Model model, Session session) {
+        try {
+            session.close();
+        } catch (Exception e) {
+            LOG.warn(
+                    "a session of model {} could not be closed",
+                    model.description().name(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package parsweep.exec;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parsweep.outcome.Block;
+import parsweep.outcome.Failure;
+import parsweep.outcome.FailureKind;
+import parsweep.outcome.OutcomeBuilder;
+
+/**
+ * Computes blocks on a session thread that it watches, and replaces when a model does not let go of it. Used by one
+ * thread at a time.
+ */
+final class Worker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    /** How often a running block is looked at: a cancelled point is stopped this soon, at 20 wake-ups a second. */
+    private static final long WATCH_MILLIS = 50;
+
+    private final String name;
+    private final Limits limits;
+    private final AtomicInteger stuckThreads;
+    private @Nullable SessionThread sessionThread;
+    private int replaced;
+
+    Worker(String name, Limits limits, AtomicInteger stuckThreads) {
+        this.name = name;
+        this.limits = limits;
+        this.stuckThreads = stuckThreads;
+    }
+
+    /**
+     * Computes points from {@code first} on until the block is full.
+     *
+     * @param end the first index that is not to be computed
+     * @return the finished points, empty if the signal came before the first of them was done
+     * @throws InterruptedException if the calling thread is interrupted; the points of this block are lost
+     */
+    Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
+        OutcomeBuilder builder = new OutcomeBuilder(plan.model().description().outputs(), limits.pointBytes());
+        BlockRun run = new BlockRun(plan, first, end, limits, signal, builder);
+        SessionThread session = sessionThread();
+        session.start(run);
+        OutcomeBuilder result;
+        try {
+            result = watch(run, session, signal) ? builder : abandoned(run, first, session);
+        } catch (InterruptedException e) {
+            session.giveUp();
+            sessionThread = null;
+            throw e;
+        }
+        return result.rows() == 0 ? Optional.empty() : Optional.of(result.build(first));
+    }
+
+    /** Waits for the block; returns false if the session thread had to be given up. */
+    private boolean watch(BlockRun run, SessionThread session, StopSignal signal) throws InterruptedException {
+        Duration timeout = run.plan().pointTimeout();
+        long timeoutNanos = timeout == null ? Long.MAX_VALUE : timeout.toNanos();
+        long stoppedAt = 0;
+        while (!run.await(Math.min(WATCH_MILLIS, Math.max(1, timeoutNanos / 4_000_000)))) {
+            if (run.isStopping()) {
+                if (System.nanoTime() - stoppedAt > limits.interruptGrace().toNanos() && run.abandon()) {
+                    return false;
+                }
+            } else if (signal.kind() == StopSignal.Kind.NOW) {
+                run.stopPoint(BlockRun.Stop.GIVE_UP, session.thread());
+                stoppedAt = System.nanoTime();
+            } else if (run.pointNanos() > timeoutNanos) {
+                run.stopPoint(BlockRun.Stop.TIMEOUT, session.thread());
+                stoppedAt = System.nanoTime();
+            }
+        }
+        return true;
+    }
+
+    /** What was finished before the point that hangs, and that point as timed out if it was its time that was up. */
+    private OutcomeBuilder abandoned(BlockRun run, long first, SessionThread session) {
+        double seconds = run.pointNanos() * 1e-9;
+        LOG.warn(
+                "a point of model {} ignores its interrupt; its thread {} is given up and replaced",
+                run.plan().model().description().name(),
+                session.thread().getName());
+        session.giveUp();
+        sessionThread = null;
+        OutcomeBuilder finished = run.builder().copy();
+        if (run.why() == BlockRun.Stop.TIMEOUT) {
+            String message = "gave up after %.3f s; it ignores its interrupt".formatted(seconds);
+            finished.failed(first + finished.rows(), seconds, new Failure(FailureKind.TIMEOUT, message));
+        }
+        return finished;
+    }
+
+    private SessionThread sessionThread() {
+        SessionThread session = sessionThread;
+        if (session == null) {
+            session = new SessionThread(replaced == 0 ? name : name + "-" + replaced, stuckThreads);
+            sessionThread = session;
+            replaced++;
+        }
+        return session;
+    }
+
+    @Override
+    public void close() {
+        SessionThread session = sessionThread;
+        if (session != null) {
+            session.close();
+            sessionThread = null;
+        }
+    }
+}

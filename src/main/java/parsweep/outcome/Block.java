@@ -1,0 +1,18 @@
+package parsweep.outcome;
+
+/**
+ * A contiguous run of computed points, ready to be stored.
+ *
+ * @param first index of the first point
+ * @param count number of points, at least 1
+ * @param failed how many of them failed
+ * @param seconds time spent in the model, summed over the points
+ * @param fingerprint sum over the points
+ * @param payload the outcomes; see {@link Outcomes}
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed from the worker to the store, never compared
+public record Block(long first, int count, int failed, double seconds, Fingerprint fingerprint, byte[] payload) {
+    public long end() {
+        return first + count;
+    }
+}

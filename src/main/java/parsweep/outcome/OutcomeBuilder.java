@@ -1,0 +1,211 @@
+package parsweep.outcome;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parsweep.model.Output;
+import parsweep.model.Outputs;
+import parsweep.space.ValueType;
+
+/**
+ * The outcomes of a run of points while they are computed. For each point a model sets the outputs, then
+ * {@link #done} or {@link #failed} ends the row. Written by one thread; {@link #rows()} may be read by any, and rows
+ * below it do not change, so that another thread may take a {@link #copy} of them from under a model that hangs.
+ */
+public final class OutcomeBuilder implements Outputs {
+    static final int VERSION = 1;
+
+    private final long maxPointBytes;
+    private final OutputColumn[] columns;
+    private final PointHash hash = new PointHash();
+    private final TreeMap<Integer, Failure> failures = new TreeMap<>();
+    private float[] seconds = new float[64];
+    private double totalSeconds;
+    private long high;
+    private long low;
+    private long rowStartBytes;
+    private volatile int rows;
+
+    /**
+     * @param maxPointBytes a point whose outputs take more in memory is rejected
+     */
+    public OutcomeBuilder(List<Output> outputs, long maxPointBytes) {
+        this(outputs.stream().map(OutputColumn::of).toArray(OutputColumn[]::new), maxPointBytes);
+    }
+
+    private OutcomeBuilder(OutputColumn[] columns, long maxPointBytes) {
+        this.columns = columns;
+        this.maxPointBytes = maxPointBytes;
+    }
+
+    /** Number of finished rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Bytes in memory of the finished rows. */
+    public long bytes() {
+        return rowStartBytes;
+    }
+
+    public void clear() {
+        for (OutputColumn column : columns) {
+            column.clear();
+        }
+        failures.clear();
+        totalSeconds = 0;
+        high = 0;
+        low = 0;
+        rowStartBytes = 0;
+        rows = 0;
+    }
+
+    @Override
+    public void real(int slot, double value) {
+        columns[slot].claim(ValueType.REAL, false);
+        ((RealColumn) columns[slot]).set(value);
+    }
+
+    @Override
+    public void integer(int slot, long value) {
+        columns[slot].claim(ValueType.INTEGER, false);
+        ((IntegerColumn) columns[slot]).set(value);
+    }
+
+    @Override
+    public void flag(int slot, boolean value) {
+        columns[slot].claim(ValueType.BOOLEAN, false);
+        ((IntegerColumn) columns[slot]).set(value ? 1 : 0);
+    }
+
+    @Override
+    public void text(int slot, String value) {
+        columns[slot].claim(ValueType.TEXT, false);
+        ((TextColumn) columns[slot]).set(value);
+    }
+
+    @Override
+    public void array(int slot, double[] values, int length) {
+        columns[slot].claim(ValueType.REAL, true);
+        if ((long) length * Double.BYTES > maxPointBytes) {
+            throw new OutputTooLargeException(columns[slot].output().name(), length, maxPointBytes);
+        }
+        ((ArrayColumn) columns[slot]).set(values, length);
+    }
+
+    /** Ends the row of point {@code index}; it becomes a failure if outputs are unset, too large or not finite. */
+    public void done(long index, double pointSeconds) {
+        long bytes = 0;
+        for (OutputColumn column : columns) {
+            if (!column.isSet()) {
+                String message =
+                        "output '%s' was not set".formatted(column.output().name());
+                failed(index, pointSeconds, new Failure(FailureKind.REJECTED, message));
+                return;
+            }
+            if (column.output().finite() && !column.isFinite()) {
+                String message =
+                        "output '%s' is not finite".formatted(column.output().name());
+                failed(index, pointSeconds, new Failure(FailureKind.NON_FINITE, message));
+                return;
+            }
+            bytes += column.bytes();
+        }
+        if (bytes - rowStartBytes > maxPointBytes) {
+            String message =
+                    "outputs of %d bytes (expected: at most %d)".formatted(bytes - rowStartBytes, maxPointBytes);
+            failed(index, pointSeconds, new Failure(FailureKind.REJECTED, message));
+            return;
+        }
+        hash.reset();
+        hash.add(index);
+        hash.add(0);
+        for (OutputColumn column : columns) {
+            column.hash(hash);
+            column.endRow();
+        }
+        endRow(pointSeconds, bytes);
+    }
+
+    /** Ends the row of point {@code index}, whatever outputs were set. */
+    public void failed(long index, double pointSeconds, Failure failure) {
+        failures.put(rows, failure);
+        long bytes = 0;
+        for (OutputColumn column : columns) {
+            column.undoRow();
+            column.setMissing();
+            bytes += column.bytes();
+            column.endRow();
+        }
+        hash.reset();
+        hash.add(index);
+        hash.add(1);
+        endRow(pointSeconds, bytes);
+    }
+
+    /** Forgets the outputs of a point that is given up without an outcome. */
+    public void undo() {
+        for (OutputColumn column : columns) {
+            column.undoRow();
+        }
+    }
+
+    private void endRow(double pointSeconds, long bytes) {
+        int row = rows;
+        if (row == seconds.length) {
+            seconds = Arrays.copyOf(seconds, OutputColumn.grown(row, row + 1));
+        }
+        hash.finish();
+        seconds[row] = (float) pointSeconds;
+        totalSeconds += pointSeconds;
+        high += hash.high();
+        low += hash.low();
+        rowStartBytes = bytes;
+        rows = row + 1;
+    }
+
+    /** The finished rows, independent of this builder and of the thread that may still write into its current row. */
+    public OutcomeBuilder copy() {
+        int finished = rows;
+        OutputColumn[] copies =
+                Arrays.stream(columns).map(column -> column.copy(finished)).toArray(OutputColumn[]::new);
+        OutcomeBuilder copy = new OutcomeBuilder(copies, maxPointBytes);
+        copy.failures.putAll(failures);
+        copy.seconds = Arrays.copyOf(seconds, Math.max(finished, 1));
+        copy.totalSeconds = totalSeconds;
+        copy.high = high;
+        copy.low = low;
+        copy.rowStartBytes = rowStartBytes;
+        copy.rows = finished;
+        return copy;
+    }
+
+    /**
+     * The finished rows as a block.
+     *
+     * @param first index of the first row's point; the others follow it without a gap
+     * @throws IllegalStateException if there is no row
+     */
+    public Block build(long first) {
+        int count = rows;
+        if (count == 0) {
+            throw new IllegalStateException("a block of 0 points (expected: at least 1)");
+        }
+        PayloadWriter writer = new PayloadWriter((int) Math.min(rowStartBytes / 2 + 1024, 1 << 28));
+        writer.int8(VERSION);
+        writer.int32(count);
+        writer.int32(failures.size());
+        for (Map.Entry<Integer, Failure> failure : failures.entrySet()) {
+            writer.int32(failure.getKey());
+            writer.int8(failure.getValue().kind().code());
+            writer.int32(failure.getValue().attempts());
+            writer.text(failure.getValue().message());
+        }
+        writer.floats(seconds, count);
+        for (OutputColumn column : columns) {
+            column.encode(writer);
+        }
+        return new Block(first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.toByteArray());
+    }
+}

@@ -1,0 +1,171 @@
+package parsweep.outcome;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parsweep.model.Output;
+
+/**
+ * The outcomes of a block, decoded from its payload. A column is decoded when it is first asked for. Rows are in
+ * {@code [0, count)}, slots are positions in the model's outputs. Not thread-safe.
+ *
+ * <p>The payload, little-endian: version (byte, 1), number of rows, number of failures; per failure its row, kind
+ * (byte), attempts and message; then the seconds as a column of floats; then per output a column of doubles (reals),
+ * of longs (integers; booleans as 0 and 1), or two columns: ends (ints) and elements (bytes of UTF-8, doubles). A row
+ * that failed holds NaN, 0, or nothing.
+ */
+public final class Outcomes {
+    private final List<Output> outputs;
+    private final PayloadReader reader;
+    private final int count;
+    private final Map<Integer, Failure> failures;
+    private final float[] seconds;
+    private final int[] positions;
+    private final @Nullable Object[] values;
+    private final int[] @Nullable [] ends;
+
+    /**
+     * @param outputs of the model that wrote the payload
+     * @throws IllegalArgumentException if the payload is of a version that is not known
+     */
+    public Outcomes(byte[] payload, List<Output> outputs) {
+        this.outputs = outputs;
+        reader = new PayloadReader(payload);
+        int version = reader.int8();
+        if (version != OutcomeBuilder.VERSION) {
+            throw new IllegalArgumentException(
+                    "payload of version %d (expected: %d)".formatted(version, OutcomeBuilder.VERSION));
+        }
+        count = reader.int32();
+        int failed = reader.int32();
+        failures = new HashMap<>();
+        for (int i = 0; i < failed; i++) {
+            int row = reader.int32();
+            FailureKind kind = FailureKind.ofCode(reader.int8());
+            int attempts = reader.int32();
+            failures.put(row, new Failure(kind, reader.text(), attempts));
+        }
+        seconds = reader.floats();
+        positions = new int[outputs.size()];
+        values = new Object[outputs.size()];
+        ends = new int[outputs.size()][];
+        for (int slot = 0; slot < positions.length; slot++) {
+            positions[slot] = reader.position();
+            if (hasEnds(slot)) {
+                reader.skip(Integer.BYTES);
+            }
+            reader.skip(width(slot));
+        }
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Why the point of a row failed; null if it did not. */
+    public @Nullable Failure failure(int row) {
+        return failures.get(row);
+    }
+
+    public Map<Integer, Failure> failures() {
+        return failures;
+    }
+
+    public boolean isDone(int row) {
+        return failures.isEmpty() || !failures.containsKey(row);
+    }
+
+    /** Time spent in the model for one point. */
+    public float seconds(int row) {
+        return seconds[row];
+    }
+
+    /** A column of reals. */
+    public double[] reals(int slot) {
+        return (double[]) column(slot);
+    }
+
+    /** A column of integers, or of booleans as 0 and 1. */
+    public long[] integers(int slot) {
+        return (long[]) column(slot);
+    }
+
+    public String text(int slot, int row) {
+        byte[] utf8 = (byte[]) column(slot);
+        int start = start(slot, row);
+        return new String(utf8, start, end(slot, row) - start, StandardCharsets.UTF_8);
+    }
+
+    /** The elements of all arrays of a column, end to end; those of a row are in [{@link #start}, {@link #end}). */
+    public double[] elements(int slot) {
+        return (double[]) column(slot);
+    }
+
+    public int start(int slot, int row) {
+        return row == 0 ? 0 : end(slot, row - 1);
+    }
+
+    public int end(int slot, int row) {
+        column(slot);
+        int[] slotEnds = ends[slot];
+        if (slotEnds == null) {
+            throw new IllegalStateException("output '%s' has neither texts nor arrays".formatted(outputs.get(slot)));
+        }
+        return slotEnds[row];
+    }
+
+    /** The value as Double, Long, Boolean, String or double[]; null if the point failed. For single rows, not for loops. */
+    public @Nullable Object get(int slot, int row) {
+        if (!isDone(row)) {
+            return null;
+        }
+        Output output = outputs.get(slot);
+        if (output.shape().isArray()) {
+            return Arrays.copyOfRange(elements(slot), start(slot, row), end(slot, row));
+        }
+        return switch (output.type()) {
+            case REAL -> reals(slot)[row];
+            case INTEGER -> integers(slot)[row];
+            case BOOLEAN -> integers(slot)[row] != 0;
+            case TEXT -> text(slot, row);
+        };
+    }
+
+    private Object column(int slot) {
+        Object column = values[slot];
+        if (column == null) {
+            reader.seek(positions[slot]);
+            if (hasEnds(slot)) {
+                ends[slot] = reader.ints();
+            }
+            column = decode(slot);
+            values[slot] = column;
+        }
+        return column;
+    }
+
+    private Object decode(int slot) {
+        if (outputs.get(slot).shape().isArray()) {
+            return reader.doubles();
+        }
+        return switch (outputs.get(slot).type()) {
+            case REAL -> reader.doubles();
+            case INTEGER, BOOLEAN -> reader.longs();
+            case TEXT -> reader.bytes();
+        };
+    }
+
+    private boolean hasEnds(int slot) {
+        return outputs.get(slot).shape().isArray() || width(slot) == 1;
+    }
+
+    private int width(int slot) {
+        return switch (outputs.get(slot).type()) {
+            case REAL, INTEGER, BOOLEAN -> Double.BYTES;
+            case TEXT -> 1;
+        };
+    }
+}
