@@ -1,7 +1,6 @@
 package parsweep.exec;
 
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,8 @@ final class SessionThread implements AutoCloseable {
     private final AtomicInteger stuck;
     private final Thread thread;
     private volatile boolean closed;
-    private final AtomicBoolean givenUp = new AtomicBoolean();
+    private boolean givenUp; // guarded by this
+    private boolean ended; // guarded by this
 
     /**
      * @param stuck counts the threads that were given up and have not ended
@@ -45,10 +45,19 @@ final class SessionThread implements AutoCloseable {
     }
 
     /** Closes a thread whose model does not return; it counts as stuck until it does. */
-    void giveUp() {
-        stuck.incrementAndGet();
-        givenUp.set(true);
+    synchronized void giveUp() {
+        if (!ended) {
+            givenUp = true;
+            stuck.incrementAndGet();
+        }
         close();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        if (givenUp) {
+            stuck.decrementAndGet();
+        }
     }
 
     private void loop() {
@@ -62,9 +71,7 @@ final class SessionThread implements AutoCloseable {
                 LOG.error("session thread interrupted while it was idle", e);
             }
         } finally {
-            if (givenUp.get()) {
-                stuck.decrementAndGet();
-            }
+            end();
         }
     }
 }

@@ -11,14 +11,30 @@ public final class StopSignal {
         NOW
     }
 
+    private final long deadlineNanos;
+    private final boolean hasDeadline;
     private volatile Kind kind = Kind.GO_ON;
 
+    public StopSignal() {
+        this(false, 0);
+    }
+
+    private StopSignal(boolean hasDeadline, long deadlineNanos) {
+        this.hasDeadline = hasDeadline;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /** A signal that becomes {@link Kind#NOW} by itself when {@link System#nanoTime()} reaches a deadline. */
+    public static StopSignal at(long deadlineNanos) {
+        return new StopSignal(true, deadlineNanos);
+    }
+
     public Kind kind() {
-        return kind;
+        return hasDeadline && System.nanoTime() - deadlineNanos >= 0 ? Kind.NOW : kind;
     }
 
     public boolean isRaised() {
-        return kind != Kind.GO_ON;
+        return kind() != Kind.GO_ON;
     }
 
     public synchronized void raise(Kind newKind) {

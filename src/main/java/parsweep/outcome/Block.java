@@ -9,9 +9,19 @@ package parsweep.outcome;
  * @param seconds time spent in the model, summed over the points
  * @param fingerprint sum over the points
  * @param payload the outcomes; see {@link Outcomes}
+ * @param sampledSeconds the times of up to {@link #MAX_SAMPLES} of the points, evenly spaced, for statistics
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the worker to the store, never compared
-public record Block(long first, int count, int failed, double seconds, Fingerprint fingerprint, byte[] payload) {
+public record Block(
+        long first,
+        int count,
+        int failed,
+        double seconds,
+        Fingerprint fingerprint,
+        byte[] payload,
+        float[] sampledSeconds) {
+    static final int MAX_SAMPLES = 256;
+
     public long end() {
         return first + count;
     }

@@ -206,6 +206,11 @@ public final class OutcomeBuilder implements Outputs {
         for (OutputColumn column : columns) {
             column.encode(writer);
         }
-        return new Block(first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.toByteArray());
+        float[] samples = new float[Math.min(count, Block.MAX_SAMPLES)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = seconds[(int) ((long) i * count / samples.length)];
+        }
+        return new Block(
+                first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.toByteArray(), samples);
     }
 }

@@ -1,0 +1,58 @@
+package parsweep.queue;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import parsweep.exec.StopSignal;
+import parsweep.exec.WorkerPool;
+import parsweep.sweep.Shard;
+import parsweep.sweep.ShardQueue;
+
+/** Shards as db-scheduler's tasks. */
+final class DbSchedulerShardQueue implements ShardQueue {
+    /** Shards per worker: one that runs and one that is ready when it ends. */
+    private static final int SHARDS_PER_WORKER = 2;
+
+    private final SchedulerClient client;
+    private final WorkerPool pool;
+    private final RunningShards running;
+    private volatile Runnable wake = () -> {};
+
+    /**
+     * @param client on a data source that takes part in Spring's transactions
+     */
+    DbSchedulerShardQueue(SchedulerClient client, WorkerPool pool, RunningShards running) {
+        this.client = client;
+        this.pool = pool;
+        this.running = running;
+    }
+
+    /** Connects the scheduler, which itself needs what needs this queue. */
+    void onWake(Runnable newWake) {
+        wake = newWake;
+    }
+
+    @Override
+    public void enqueue(Shard shard) {
+        ShardId id = new ShardId(shard.sweepId(), shard.first());
+        client.scheduleIfNotExists(ShardTask.instance(id), ShardTask.executionTime(shard.startTag()));
+    }
+
+    @Override
+    public void wake() {
+        wake.run();
+    }
+
+    @Override
+    public void stop(long sweepId) {
+        running.stop(sweepId, StopSignal.Kind.NOW);
+    }
+
+    @Override
+    public int window() {
+        return SHARDS_PER_WORKER * pool.size();
+    }
+
+    @Override
+    public int workers() {
+        return pool.size();
+    }
+}

@@ -1,0 +1,79 @@
+package parsweep.queue;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import parsweep.exec.WorkerPool;
+import parsweep.outcome.Block;
+
+/** What the engine tells Prometheus. */
+final class QueueMetrics {
+    private final MeterRegistry registry;
+    private final AtomicInteger blocksInFlight = new AtomicInteger();
+
+    QueueMetrics(MeterRegistry registry, WorkerPool pool, WaitingShards waiting) {
+        this.registry = registry;
+        Gauge.builder("parsweep.workers", pool, WorkerPool::size)
+                .description("Points that can run at a time")
+                .register(registry);
+        Gauge.builder("parsweep.workers.busy", pool, WorkerPool::busy)
+                .description("Workers that compute a block")
+                .register(registry);
+        Gauge.builder("parsweep.workers.stuck", pool, WorkerPool::stuckThreads)
+                .description("Threads that were given up because a model ignores its interrupt, and still run")
+                .register(registry);
+        Gauge.builder("parsweep.queue.depth", waiting, WaitingShards::count)
+                .description("Shards that wait for a worker")
+                .register(registry);
+        Gauge.builder("parsweep.blocks.in.flight", blocksInFlight, AtomicInteger::get)
+                .description("Blocks that are computed and not yet committed")
+                .register(registry);
+    }
+
+    /** Measures a commit; if it stored the block, the block and its points are counted. */
+    boolean commit(String model, Block block, BooleanSupplier commit) {
+        blocksInFlight.incrementAndGet();
+        long started = System.nanoTime();
+        boolean committed;
+        try {
+            committed = commit.getAsBoolean();
+        } finally {
+            blocksInFlight.decrementAndGet();
+        }
+        timer("parsweep.commit", "Transactions that store a block", model)
+                .record(Duration.ofNanos(System.nanoTime() - started));
+        if (committed) {
+            points("done", model).increment(block.count() - block.failed());
+            points("failed", model).increment(block.failed());
+            timer("parsweep.block", "Time in the model, by block", model)
+                    .record(Duration.ofNanos((long) (block.seconds() * 1e9)));
+            Timer point = timer("parsweep.point", "Time in the model, by point; at most 256 points a block", model);
+            for (float seconds : block.sampledSeconds()) {
+                point.record(Duration.ofNanos((long) (seconds * 1e9)));
+            }
+        }
+        return committed;
+    }
+
+    private Counter points(String status, String model) {
+        return Counter.builder("parsweep.points")
+                .description("Points that got an outcome")
+                .tag("status", status)
+                .tag("model", model)
+                .register(registry);
+    }
+
+    private Timer timer(String name, String description, String model) {
+        return Timer.builder(name)
+                .description(description)
+                .tag("model", model)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofNanos(100))
+                .maximumExpectedValue(Duration.ofHours(1))
+                .register(registry);
+    }
+}

@@ -1,0 +1,127 @@
+package parsweep.queue;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import parsweep.exec.StopSignal;
+import parsweep.exec.WorkerPool;
+import parsweep.outcome.Block;
+import parsweep.sweep.Shard;
+import parsweep.sweep.ShardLedger;
+import parsweep.sweep.ShardLedger.Assignment;
+
+/** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
+final class ShardTask {
+    static final String NAME = "shard";
+
+    /** A turn, when nobody else waits: then shards are only cut anew, to keep all workers busy. */
+    private static final Duration TURN = Duration.ofSeconds(2);
+
+    /** A turn when other sweeps wait: a short sweep behind a long one starts within this time. */
+    private static final Duration SHORT_TURN = Duration.ofMillis(500);
+
+    /** How long to wait after a fault of ours, such as a database that is gone. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final ShardLedger ledger;
+    private final WorkerPool pool;
+    private final RunningShards running;
+    private final WaitingShards waiting;
+    private final QueueMetrics metrics;
+
+    ShardTask(ShardLedger ledger, WorkerPool pool, RunningShards running, WaitingShards waiting, QueueMetrics metrics) {
+        this.ledger = ledger;
+        this.pool = pool;
+        this.running = running;
+        this.waiting = waiting;
+        this.metrics = metrics;
+    }
+
+    /** The task as the scheduler knows it. A shard whose worker died keeps its place in the queue. */
+    CustomTask<Void> task() {
+        return Tasks.custom(NAME, Void.class)
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(RETRY_AFTER)))
+                .onDeadExecution((complete, operations) ->
+                        operations.reschedule(complete, complete.getExecution().getExecutionTime()))
+                .execute((instance, context) -> run(ShardId.parse(instance.getId())));
+    }
+
+    static TaskInstance<Void> instance(ShardId id) {
+        return new TaskInstance<>(NAME, id.toString());
+    }
+
+    /** When a start tag is due: always in the past, so that it only decides the order. */
+    static Instant executionTime(double startTag) {
+        return Instant.EPOCH.plusNanos((long) (startTag * 1e9));
+    }
+
+    private CompletionHandler<Void> run(ShardId id) {
+        Optional<Assignment> assignment = ledger.begin(id.sweepId(), id.first());
+        if (assignment.isEmpty()) {
+            return ShardTask::remove;
+        }
+        StopSignal signal = running.start(id);
+        long started = System.nanoTime();
+        try {
+            if (!work(assignment.get(), signal, started)) {
+                return (complete, operations) -> {}; // the execution is another worker's, like the shard
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the grace of the shutdown is over; the lease runs out by itself
+            return (complete, operations) -> {};
+        } finally {
+            running.end(id);
+        }
+        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
+        return tag.isEmpty()
+                ? ShardTask::remove
+                : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
+    }
+
+    private static void remove(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.remove();
+    }
+
+    /**
+     * Computes and commits blocks.
+     *
+     * @return false if the shard turned out to be another worker's
+     */
+    private boolean work(Assignment assignment, StopSignal signal, long started) throws InterruptedException {
+        Shard shard = assignment.shard();
+        long next = shard.next();
+        while (next < shard.end() && !signal.isRaised()) {
+            Optional<Block> block = pool.compute(assignment.plan(), next, shard.end(), signal);
+            if (block.isEmpty()) {
+                return true;
+            }
+            boolean committed =
+                    metrics.commit(assignment.model(), block.get(), () -> ledger.append(shard, block.get()));
+            if (!committed) {
+                return false;
+            }
+            next = block.get().end();
+            if (isTurnOver(shard.sweepId(), secondsSince(started))) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTurnOver(long sweepId, double seconds) {
+        return seconds >= TURN.toNanos() * 1e-9
+                || (seconds >= SHORT_TURN.toNanos() * 1e-9 && waiting.othersThan(sweepId));
+    }
+
+    private static double secondsSince(long started) {
+        return (System.nanoTime() - started) * 1e-9;
+    }
+}

@@ -1,0 +1,42 @@
+package parsweep.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.Length;
+import parsweep.outcome.Block;
+import parsweep.sweep.SweepStore.StoredBlock;
+
+@Entity
+@Table(name = "block")
+@SuppressWarnings("UnusedVariable") // some columns are only read by queries
+class BlockEntity {
+    @EmbeddedId
+    private BlockKey key;
+
+    private int count;
+    private int failed;
+    private double seconds;
+    private Instant committedAt;
+
+    @Column(length = Length.LONG32)
+    private byte[] payload;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected BlockEntity() {}
+
+    BlockEntity(long sweepId, Block block, Instant now) {
+        key = new BlockKey(sweepId, block.first());
+        count = block.count();
+        failed = block.failed();
+        seconds = block.seconds();
+        committedAt = now;
+        payload = block.payload();
+    }
+
+    StoredBlock toStoredBlock() {
+        return new StoredBlock(key.firstIndex(), count, payload);
+    }
+}

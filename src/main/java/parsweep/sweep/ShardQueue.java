@@ -1,0 +1,22 @@
+package parsweep.sweep;
+
+/** The durable queue that hands shards to workers. */
+public interface ShardQueue {
+    /**
+     * Enqueues a shard, in the caller's transaction: it is queued if and only if that commits. Shards run in the order
+     * of their start tags.
+     */
+    void enqueue(Shard shard);
+
+    /** Tells idle workers of this process to look now; to be called when the transaction has committed. */
+    void wake();
+
+    /** Raises the stop signal of what this process runs of a sweep; other processes see the state within a second. */
+    void stop(long sweepId);
+
+    /** Number of shards that a sweep may have outstanding so that no worker runs dry: a multiple of their number. */
+    int window();
+
+    /** Number of points that can run at a time. */
+    int workers();
+}

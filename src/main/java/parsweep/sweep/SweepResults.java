@@ -1,0 +1,81 @@
+package parsweep.sweep;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parsweep.exec.Plan;
+import parsweep.model.ModelDescription;
+import parsweep.model.Output;
+import parsweep.outcome.Outcomes;
+import parsweep.random.PointStream;
+import parsweep.space.Values;
+
+/**
+ * What a sweep has come to so far, block by block in the order of the indices. Parameters, replicates and seeds are not
+ * stored; they are computed from the index.
+ */
+public final class SweepResults {
+    private final Sweep sweep;
+    private final Plan plan;
+    private final SweepStore store;
+
+    SweepResults(Sweep sweep, Plan plan, SweepStore store) {
+        this.sweep = sweep;
+        this.plan = plan;
+        this.store = store;
+    }
+
+    /** A stored block; row {@code r} of the outcomes is index {@code first + r}. */
+    public record OutcomeBlock(long first, Outcomes outcomes) {
+        public long end() {
+            return first + outcomes.count();
+        }
+    }
+
+    public Sweep sweep() {
+        return sweep;
+    }
+
+    public ModelDescription model() {
+        return plan.model().description();
+    }
+
+    public List<Output> outputs() {
+        return model().outputs();
+    }
+
+    /** Room for the parameters of one index; its slots are those of the model. */
+    public Values newValues() {
+        return plan.newValues();
+    }
+
+    /** Writes the parameters of an index. */
+    public void read(long index, Values values) {
+        plan.read(index, values);
+    }
+
+    /** Whether the space gives this parameter a value of its own for each point. */
+    public boolean isSwept(String parameter) {
+        return plan.space().parameters().contains(parameter);
+    }
+
+    /** In {@code [0, replicates)}. */
+    public int replicate(long index) {
+        return (int) (index % plan.replicates());
+    }
+
+    /** The seed of an index: see {@link PointStream#seed}. */
+    public long seed(long index) {
+        return PointStream.seed(plan.seed(), index);
+    }
+
+    /** The first block that ends after {@code index}, in one short transaction; null if there is none. */
+    public @Nullable OutcomeBlock next(long index) {
+        SweepStore.StoredBlock block = store.nextBlock(sweep.id(), index);
+        return block == null ? null : new OutcomeBlock(block.first(), new Outcomes(block.payload(), outputs()));
+    }
+
+    /** One past the last index that has an outcome; those before it may still be missing some. */
+    public long committedEnd() {
+        return store.committedEnd(sweep.id());
+    }
+}

@@ -1,0 +1,168 @@
+package parsweep.sweep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.transaction.support.TransactionOperations;
+import parsweep.sweep.SweepException.Problem;
+import parsweep.sweep.SweepStore.NewSweep;
+import parsweep.sweep.SweepStore.SweepFilter;
+import parsweep.sweep.definition.DefinitionReader;
+import parsweep.sweep.definition.InvalidDefinition;
+import parsweep.sweep.definition.SweepDefinition;
+import tools.jackson.databind.JsonNode;
+
+/** What people can do with sweeps. */
+public final class Sweeps {
+    /** Rows of up to 1 MB that one transaction deletes: bounds what the database must undo. */
+    private static final int BLOCKS_PER_DELETE = 200;
+
+    /** Over which time the rate of points is taken. */
+    private static final Duration RATE_WINDOW = Duration.ofSeconds(10);
+
+    private final SweepStore store;
+    private final ShardQueue queue;
+    private final Carver carver;
+    private final DefinitionReader definitions;
+    private final Plans plans;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Sweeps(
+            SweepStore store,
+            ShardQueue queue,
+            DefinitionReader definitions,
+            Plans plans,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.carver = new Carver(store, queue);
+        this.definitions = definitions;
+        this.plans = plans;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts a sweep: when this returns, it will run, whatever happens to this process.
+     *
+     * @throws InvalidDefinition if it cannot be run
+     */
+    public Sweep submit(JsonNode json) {
+        SweepDefinition definition = definitions.read(json);
+        var model = definition.plan().model().description();
+        NewSweep sweep = new NewSweep(
+                definition.name(),
+                model.name(),
+                model.version(),
+                definition.json(),
+                definition.plan().size(),
+                definition.share().weight(),
+                definition.share().maxParallelism());
+        long id = transaction.execute(status -> {
+            long newId = store.insert(sweep);
+            store.lock(newId).ifPresent(locked -> carver.carve(locked, 0));
+            return newId;
+        });
+        store.sync();
+        queue.wake();
+        return get(id);
+    }
+
+    /**
+     * Says what a definition would do.
+     *
+     * @throws InvalidDefinition if it cannot be run
+     */
+    public Preview preview(JsonNode json) throws InterruptedException {
+        return Preview.of(definitions.read(json).plan(), queue.workers());
+    }
+
+    /**
+     * A sweep as it is now.
+     *
+     * @throws SweepException if there is no such sweep
+     */
+    public Sweep get(long id) {
+        return store.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /**
+     * The definition as it was submitted.
+     *
+     * @throws SweepException if there is no such sweep
+     */
+    public String definition(long id) {
+        get(id);
+        return store.definition(id);
+    }
+
+    public List<Sweep> list(SweepFilter filter, int offset, int limit) {
+        return store.list(filter, offset, limit);
+    }
+
+    public long count(SweepFilter filter) {
+        return store.count(filter);
+    }
+
+    /** Points per second over the last seconds; 0 if there were none. */
+    public double recentRate(Sweep sweep) {
+        if (sweep.state() != SweepState.RUNNING) {
+            return 0;
+        }
+        Duration window = sweep.elapsed(clock.instant());
+        if (window.compareTo(RATE_WINDOW) > 0) {
+            window = RATE_WINDOW;
+        }
+        double seconds = Math.max(window.toNanos() * 1e-9, 1e-3);
+        return store.finishedSince(sweep.id(), clock.instant().minus(window)) / seconds;
+    }
+
+    public int workers() {
+        return queue.workers();
+    }
+
+    /**
+     * Stops a sweep for good; points that run are interrupted, those that are finished stay.
+     *
+     * @throws SweepException if there is no such sweep, or it is over
+     */
+    public Sweep cancel(long id) {
+        transaction.executeWithoutResult(status ->
+                store.lock(id).orElseThrow(() -> notFound(id)).become(SweepState.CANCELLED, clock.instant(), null));
+        store.sync();
+        queue.stop(id);
+        return get(id);
+    }
+
+    /**
+     * Deletes a sweep and its results; one that runs is cancelled first.
+     *
+     * @throws SweepException if there is no such sweep
+     */
+    public void delete(long id) {
+        if (!get(id).state().isTerminal()) {
+            cancel(id);
+        }
+        boolean deleted = false;
+        while (!deleted) {
+            deleted = store.delete(id, BLOCKS_PER_DELETE);
+        }
+        store.sync();
+    }
+
+    /**
+     * What there is of a sweep's results.
+     *
+     * @throws SweepException if there is no such sweep
+     */
+    public SweepResults results(long id) {
+        Sweep sweep = get(id);
+        return new SweepResults(sweep, plans.of(id).plan(), store);
+    }
+
+    private static SweepException notFound(long id) {
+        return new SweepException(Problem.NOT_FOUND, "no sweep %d".formatted(id));
+    }
+}

@@ -1,0 +1,29 @@
+package parsweep.sweep;
+
+import parsweep.outcome.Block;
+import parsweep.outcome.Fingerprint;
+
+/**
+ * What some points came to.
+ *
+ * @param finished number of points that have an outcome
+ * @param failed how many of them failed
+ * @param seconds time spent in the model, summed over the points
+ * @param bytes of stored payload
+ */
+public record Tally(long finished, long failed, double seconds, long bytes, Fingerprint fingerprint) {
+    public static final Tally NONE = new Tally(0, 0, 0, 0, Fingerprint.NONE);
+
+    public static Tally of(Block block) {
+        return new Tally(block.count(), block.failed(), block.seconds(), block.payload().length, block.fingerprint());
+    }
+
+    public Tally plus(Tally other) {
+        return new Tally(
+                finished + other.finished,
+                failed + other.failed,
+                seconds + other.seconds,
+                bytes + other.bytes,
+                fingerprint.plus(other.fingerprint));
+    }
+}

@@ -1,0 +1,75 @@
+package parsweep.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the body of a request as a tree, from JSON or YAML, within a limit of size. */
+@Component
+class DefinitionBody {
+    /** A list of a million points; more than that is better said as a space. */
+    static final int MAX_BYTES = 16 << 20;
+
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+
+    // A name that stands twice is a typing error, of which Jackson by itself would keep the second.
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private final ObjectMapper yaml = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    JsonNode read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+        ObjectMapper mapper = mapper(request.getContentType());
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        try {
+            JsonNode tree = mapper.readTree(body);
+            if (tree.isMissingNode()) {
+                throw new BadRequest(400, "malformed", "the body is empty (expected: a definition as JSON or YAML)");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String where = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+            throw new BadRequest(400, "malformed", where + e.getOriginalMessage());
+        }
+    }
+
+    private ObjectMapper mapper(@Nullable String contentType) throws HttpMediaTypeNotSupportedException {
+        String type = contentType == null ? "nothing" : contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/json") || type.contains("+json")) {
+            return json;
+        }
+        if (type.contains("yaml")) {
+            return yaml;
+        }
+        throw new HttpMediaTypeNotSupportedException(
+                "Content-Type is %s (expected: application/json or application/yaml; with curl: %s)"
+                        .formatted(type, "-H 'Content-Type: application/json'"),
+                List.of(MediaType.APPLICATION_JSON, YAML));
+    }
+
+    private static BadRequest tooLarge() {
+        return new BadRequest(
+                413, "too-large", "the body is larger than %d bytes (expected: at most that)".formatted(MAX_BYTES));
+    }
+}

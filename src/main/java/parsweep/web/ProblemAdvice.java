@@ -1,0 +1,110 @@
+package parsweep.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import parsweep.sweep.SweepException;
+import parsweep.sweep.definition.InvalidDefinition;
+
+/** Turns exceptions into problem details (RFC 9457) with stable types, {@code urn:parsweep:problem:...}. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ProblemDetail invalidDefinition(InvalidDefinition e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-definition", e.getMessage());
+        problem.setProperty("path", e.path());
+        problem.setProperty("value", e.value());
+        problem.setProperty("expected", e.expected());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequest e) {
+        return problem(HttpStatusCode.valueOf(e.status()), e.type(), e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> sweepException(SweepException e) {
+        return switch (e.problem()) {
+            case NOT_FOUND -> entity(problem(HttpStatus.NOT_FOUND, "not-found", e.getMessage()));
+            case CONFLICT -> entity(problem(HttpStatus.CONFLICT, "conflict", e.getMessage()));
+            case LIMIT -> entity(problem(HttpStatus.valueOf(422), "limit", e.getMessage()));
+            case CAPACITY ->
+                ResponseEntity.status(429)
+                        .header(HttpHeaders.RETRY_AFTER, "10")
+                        .body(problem(HttpStatus.TOO_MANY_REQUESTS, "capacity", e.getMessage()));
+        };
+    }
+
+    @ExceptionHandler
+    ProblemDetail typeMismatch(MethodArgumentTypeMismatchException e) {
+        Class<?> required = e.getRequiredType();
+        String expected = required == null ? "another type" : words(required);
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameter",
+                "%s=%s (expected: %s)".formatted(e.getName(), e.getValue(), expected));
+    }
+
+    private static String words(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return type == long.class || type == int.class || type == Long.class || type == Integer.class
+                ? "a whole number"
+                : type == boolean.class ? "true or false" : type.getSimpleName();
+    }
+
+    @ExceptionHandler
+    ProblemDetail ours(RuntimeException e) {
+        LOG.error("a request failed", e);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "the service failed; its log says why");
+    }
+
+    /** Spring's own exceptions carry a problem already; ours says more about media types, and has a type. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(problem.getType())) {
+            problem.setType(type("http-" + status.value()));
+        }
+        return super.handleExceptionInternal(e, body, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = problem(status, "content-type", e.getMessage());
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> entity(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static ProblemDetail problem(HttpStatusCode status, String type, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(type(type));
+        problem.setDetail(detail);
+        return problem;
+    }
+
+    private static URI type(String name) {
+        return URI.create("urn:parsweep:problem:" + name);
+    }
+}

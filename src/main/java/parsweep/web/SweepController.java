@@ -1,0 +1,124 @@
+package parsweep.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepState;
+import parsweep.sweep.SweepStore.SweepFilter;
+import parsweep.sweep.Sweeps;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping(SweepController.PATH)
+@Tag(name = "Sweeps", description = "Submit, watch and stop parameter sweeps")
+class SweepController {
+    static final String PATH = "/api/v1/sweeps";
+
+    private static final int MAX_PAGE_SIZE = 200;
+
+    private final Sweeps sweeps;
+    private final DefinitionBody body;
+    private final Clock clock;
+
+    SweepController(Sweeps sweeps, DefinitionBody body, Clock clock) {
+        this.sweeps = sweeps;
+        this.body = body;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @DefinitionExamples
+    @Operation(
+            summary = "Submit a sweep",
+            description = "Answers 202 with the sweep's address as soon as it is stored; it runs by itself."
+                    + " With dryRun=true nothing is stored: the answer (200) shows the number of points, the first and"
+                    + " last ones, and the expected time.")
+    ResponseEntity<?> submit(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException, HttpMediaTypeNotSupportedException, InterruptedException {
+        JsonNode definition = body.read(request);
+        if (dryRun) {
+            return ResponseEntity.ok(sweeps.preview(definition));
+        }
+        Sweep sweep = sweeps.submit(definition);
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + sweep.id()))
+                .body(response(sweep));
+    }
+
+    @GetMapping
+    @Operation(summary = "Sweeps, newest first")
+    Page list(
+            @RequestParam(required = false) @Nullable SweepState state,
+            @RequestParam(required = false) @Nullable String model,
+            @RequestParam(required = false) @Parameter(description = "part of the name or the model") @Nullable
+                    String q,
+            @RequestParam(defaultValue = "0") @Parameter(description = "from 0") int page,
+            @RequestParam(defaultValue = "20") @Parameter(description = "sweeps per page, 1 to 200") int size) {
+        if (page < 0 || page > 1_000_000) {
+            throw BadRequest.parameter("page", page, "0 to 1000000");
+        }
+        if (size < 1 || size > MAX_PAGE_SIZE) {
+            throw BadRequest.parameter("size", size, "1 to " + MAX_PAGE_SIZE);
+        }
+        SweepFilter filter = new SweepFilter(state, model, q);
+        List<SweepResponse> found = sweeps.list(filter, page * size, size).stream()
+                .map(this::response)
+                .toList();
+        return new Page(found, page, size, sweeps.count(filter));
+    }
+
+    /**
+     * A page of sweeps.
+     *
+     * @param total number of sweeps on all pages
+     */
+    record Page(List<SweepResponse> sweeps, int page, int size, long total) {}
+
+    @GetMapping("/{id}")
+    @Operation(summary = "State, progress, timing and fingerprint of a sweep")
+    SweepResponse get(@PathVariable long id) {
+        return response(sweeps.get(id));
+    }
+
+    @GetMapping(path = "/{id}/definition", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The definition as it was submitted")
+    String definition(@PathVariable long id) {
+        return sweeps.definition(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Stop a sweep for good; what is finished stays")
+    SweepResponse cancel(@PathVariable long id) {
+        return response(sweeps.cancel(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a sweep and its results; one that runs is cancelled first")
+    void delete(@PathVariable long id) {
+        sweeps.delete(id);
+    }
+
+    private SweepResponse response(Sweep sweep) {
+        return SweepResponse.of(sweep, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
+    }
+}

@@ -1,0 +1,115 @@
+package parsweep.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepState;
+
+/**
+ * A sweep as JSON.
+ *
+ * @param fingerprint 128 bits over all outcomes so far; equal for two runs with the same results
+ * @param message why it failed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SweepResponse(
+        long id,
+        String name,
+        String model,
+        String modelVersion,
+        SweepState state,
+        Progress progress,
+        Timing timing,
+        String fingerprint,
+        long storedBytes,
+        @Nullable String message,
+        Map<String, String> links) {
+
+    /**
+     * How far it is.
+     *
+     * @param total number of points, replicates counted one by one
+     * @param done points with outputs
+     * @param failed points without
+     * @param fraction of the points that have an outcome, in [0, 1]
+     * @param pointsPerSecond over the last seconds
+     * @param etaSeconds until the end at that rate; absent when it cannot be told
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Progress(
+            long total,
+            long done,
+            long failed,
+            double fraction,
+            double pointsPerSecond,
+            @Nullable Double etaSeconds) {}
+
+    /**
+     * What it took.
+     *
+     * @param elapsedSeconds from the first point to the last, or to now; counts downtime
+     * @param pointSeconds time in the model, summed over the points: what one worker alone would take
+     * @param speedUp pointSeconds / elapsedSeconds
+     * @param efficiency speedUp / workers
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Timing(
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            double elapsedSeconds,
+            double pointSeconds,
+            @Nullable Double speedUp,
+            @Nullable Double efficiency,
+            int workers) {}
+
+    static SweepResponse of(Sweep sweep, double pointsPerSecond, int workers, Instant now) {
+        double elapsed = sweep.elapsed(now).toNanos() * 1e-9;
+        double seconds = sweep.tally().seconds();
+        Double speedUp = elapsed > 0 && seconds > 0 ? seconds / elapsed : null;
+        long finished = sweep.tally().finished();
+        Double eta = pointsPerSecond > 0 ? (sweep.size() - finished) / pointsPerSecond : null;
+        return new SweepResponse(
+                sweep.id(),
+                sweep.name(),
+                sweep.model(),
+                sweep.modelVersion(),
+                sweep.state(),
+                new Progress(
+                        sweep.size(),
+                        finished - sweep.tally().failed(),
+                        sweep.tally().failed(),
+                        (double) finished / sweep.size(),
+                        pointsPerSecond,
+                        eta),
+                new Timing(
+                        sweep.createdAt(),
+                        sweep.startedAt(),
+                        sweep.finishedAt(),
+                        elapsed,
+                        seconds,
+                        speedUp,
+                        speedUp == null ? null : speedUp / workers,
+                        workers),
+                sweep.tally().fingerprint().toString(),
+                sweep.tally().bytes(),
+                sweep.message(),
+                links(sweep));
+    }
+
+    private static Map<String, String> links(Sweep sweep) {
+        String self = SweepController.PATH + "/" + sweep.id();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("definition", self + "/definition");
+        links.put("csv", self + "/results.csv");
+        links.put("npz", self + "/results.npz");
+        if (!sweep.state().isTerminal()) {
+            links.put("cancel", self + "/cancel");
+        }
+        return links;
+    }
+}
