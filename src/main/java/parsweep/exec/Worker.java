@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parsweep.model.Model;
 import parsweep.outcome.Block;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
@@ -26,6 +27,8 @@ final class Worker implements AutoCloseable {
     private final AtomicInteger stuckThreads;
     private @Nullable SessionThread sessionThread;
     private int replaced;
+    private @Nullable OutcomeBuilder lastBuilder;
+    private @Nullable Model lastModel;
 
     Worker(String name, Limits limits, AtomicInteger stuckThreads) {
         this.name = name;
@@ -41,7 +44,7 @@ final class Worker implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder builder = new OutcomeBuilder(plan.model().description().outputs(), limits.pointBytes());
+        OutcomeBuilder builder = builder(plan);
         BlockRun run = new BlockRun(plan, first, end, limits, signal, builder);
         SessionThread session = sessionThread();
         session.start(run);
@@ -49,8 +52,7 @@ final class Worker implements AutoCloseable {
         try {
             result = watch(run, session, signal) ? builder : abandoned(run, first, session);
         } catch (InterruptedException e) {
-            session.giveUp();
-            sessionThread = null;
+            forget(session);
             throw e;
         }
         return result.rows() == 0 ? Optional.empty() : Optional.of(result.build(first));
@@ -84,14 +86,32 @@ final class Worker implements AutoCloseable {
                 "a point of model {} ignores its interrupt; its thread {} is given up and replaced",
                 run.plan().model().description().name(),
                 session.thread().getName());
-        session.giveUp();
-        sessionThread = null;
+        forget(session);
         OutcomeBuilder finished = run.builder().copy();
         if (run.why() == BlockRun.Stop.TIMEOUT) {
             String message = "gave up after %.3f s; it ignores its interrupt".formatted(seconds);
             finished.failed(first + finished.rows(), seconds, new Failure(FailureKind.TIMEOUT, message));
         }
         return finished;
+    }
+
+    /** Leaves a thread and what it may still write into to each other. */
+    private void forget(SessionThread session) {
+        session.giveUp();
+        sessionThread = null;
+        lastBuilder = null;
+    }
+
+    /** The last block's builder, emptied, if it was of the same model: its arrays have grown to what is needed. */
+    private OutcomeBuilder builder(Plan plan) {
+        OutcomeBuilder last = lastBuilder;
+        if (last == null || lastModel != plan.model()) {
+            last = new OutcomeBuilder(plan.model().description().outputs(), limits.pointBytes());
+            lastBuilder = last;
+            lastModel = plan.model();
+        }
+        last.clear();
+        return last;
     }
 
     private SessionThread sessionThread() {

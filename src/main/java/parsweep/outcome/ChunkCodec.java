@@ -1,24 +1,40 @@
 package parsweep.outcome;
 
-import java.util.Arrays;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One chunk of a column: bytes grouped by significance (shuffled) and compressed, or as they are. Thread-confined: it
  * owns its buffers.
  */
 final class ChunkCodec {
+    private static final Logger LOG = LoggerFactory.getLogger(ChunkCodec.class);
+
     /** Fits the second-level cache twice, so that shuffling is not bound by memory. */
     static final int CHUNK_BYTES = 256 * 1024;
 
-    private static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestInstance().fastCompressor();
-    private static final LZ4SafeDecompressor DECOMPRESSOR =
-            LZ4Factory.fastestInstance().safeDecompressor();
+    private static final LZ4Factory LZ4 = lz4();
+    private static final LZ4Compressor COMPRESSOR = LZ4.fastCompressor();
+    private static final LZ4SafeDecompressor DECOMPRESSOR = LZ4.safeDecompressor();
 
     private final byte[] shuffled = new byte[CHUNK_BYTES];
     private final byte[] compressed = new byte[COMPRESSOR.maxCompressedLength(CHUNK_BYTES)];
+
+    /**
+     * The native library where there is one for this machine, five times as fast, else Java. Not
+     * {@code fastestInstance}, which refuses the native one under the class loader of an executable jar.
+     */
+    private static LZ4Factory lz4() {
+        try {
+            return LZ4Factory.nativeInstance();
+        } catch (LinkageError | RuntimeException e) {
+            LOG.info("no native LZ4 here ({}); blocks are compressed in Java", e.toString());
+            return LZ4Factory.safeInstance();
+        }
+    }
 
     byte[] compressed() {
         return compressed;
@@ -32,13 +48,7 @@ final class ChunkCodec {
     int compress(byte[] raw, int length, int width) {
         byte[] source = width == 1 ? raw : shuffled;
         if (width > 1) {
-            int n = length / width;
-            for (int b = 0; b < width; b++) {
-                int out = b * n;
-                for (int i = 0, in = b; i < n; i++, in += width) {
-                    shuffled[out + i] = raw[in];
-                }
-            }
+            Transpose.bytes(raw, shuffled, length / width, width);
         }
         int result = COMPRESSOR.compress(source, 0, length, compressed, 0);
         return result <= length - length / 5 ? result : -1;
@@ -52,18 +62,7 @@ final class ChunkCodec {
             throw new IllegalStateException("chunk of %d bytes (expected: %d)".formatted(written, length));
         }
         if (width > 1) {
-            int n = length / width;
-            for (int b = 0; b < width; b++) {
-                int in = b * n;
-                for (int i = 0, out = b; i < n; i++, out += width) {
-                    raw[out] = shuffled[in + i];
-                }
-            }
+            Transpose.bytes(shuffled, raw, width, length / width);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "ChunkCodec(" + Arrays.asList(COMPRESSOR, DECOMPRESSOR) + ")";
     }
 }

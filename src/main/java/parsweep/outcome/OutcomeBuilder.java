@@ -18,6 +18,7 @@ public final class OutcomeBuilder implements Outputs {
 
     private final long maxPointBytes;
     private final OutputColumn[] columns;
+    private final PayloadWriter writer = new PayloadWriter();
     private final PointHash hash = new PointHash();
     private final TreeMap<Integer, Failure> failures = new TreeMap<>();
     private float[] seconds = new float[64];
@@ -192,7 +193,6 @@ public final class OutcomeBuilder implements Outputs {
         if (count == 0) {
             throw new IllegalStateException("a block of 0 points (expected: at least 1)");
         }
-        PayloadWriter writer = new PayloadWriter((int) Math.min(rowStartBytes / 2 + 1024, 1 << 28));
         writer.int8(VERSION);
         writer.int32(count);
         writer.int32(failures.size());
@@ -211,6 +211,6 @@ public final class OutcomeBuilder implements Outputs {
             samples[i] = seconds[(int) ((long) i * count / samples.length)];
         }
         return new Block(
-                first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.toByteArray(), samples);
+                first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.take(), samples);
     }
 }

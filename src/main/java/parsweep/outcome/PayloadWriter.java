@@ -1,46 +1,58 @@
 package parsweep.outcome;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes the parts of a payload: little-endian numbers, texts, and columns cut into chunks. A column is its number of
- * elements followed by chunks, each a length in bytes, negative if it is not compressed, and the bytes.
+ * elements followed by chunks, each a length in bytes, negative if it is not compressed, and the bytes. Reused from
+ * payload to payload; not thread-safe.
  */
 final class PayloadWriter {
-    private final ByteArrayOutputStream out;
+    private byte[] out = new byte[64 * 1024];
+    private int size;
     private final ChunkCodec codec = new ChunkCodec();
     private final byte[] raw = new byte[ChunkCodec.CHUNK_BYTES];
     private final ByteBuffer buffer = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
 
-    /**
-     * @param expectedBytes a guess, so that the buffer need not grow
-     */
-    PayloadWriter(int expectedBytes) {
-        out = new ByteArrayOutputStream(expectedBytes);
+    /** What was written since the last call, as an array of its own. */
+    byte[] take() {
+        byte[] taken = Arrays.copyOf(out, size);
+        size = 0;
+        return taken;
     }
 
-    byte[] toByteArray() {
-        return out.toByteArray();
+    private void write(byte[] bytes, int length) {
+        reserve(length);
+        System.arraycopy(bytes, 0, out, size, length);
+        size += length;
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed > out.length) {
+            out = Arrays.copyOf(out, OutputColumn.grown(out.length, needed));
+        }
     }
 
     void int8(int value) {
-        out.write(value);
+        reserve(1);
+        out[size++] = (byte) value;
     }
 
     void int32(int value) {
-        out.write(value);
-        out.write(value >>> 8);
-        out.write(value >>> 16);
-        out.write(value >>> 24);
+        int8(value);
+        int8(value >>> 8);
+        int8(value >>> 16);
+        int8(value >>> 24);
     }
 
     void text(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         int32(utf8.length);
-        out.writeBytes(utf8);
+        write(utf8, utf8.length);
     }
 
     void doubles(double[] values, int count) {
@@ -96,10 +108,10 @@ final class PayloadWriter {
         int compressed = codec.compress(raw, length, width);
         if (compressed >= 0) {
             int32(compressed);
-            out.write(codec.compressed(), 0, compressed);
+            write(codec.compressed(), compressed);
         } else {
             int32(-length);
-            out.write(raw, 0, length);
+            write(raw, length);
         }
     }
 }

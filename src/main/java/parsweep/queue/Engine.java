@@ -2,7 +2,6 @@ package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -77,7 +76,7 @@ final class Engine implements SmartLifecycle {
                 .threads(pool.size())
                 .executorService(threads)
                 .schedulerName(new SchedulerName.Fixed(processName()))
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false)) // H2 understands the same statements
+                .jdbcCustomization(new SkipLockedSql())
                 .pollUsingLockAndFetch(0.99, 1.0) // look again as soon as a thread is free; take nothing beforehand
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)

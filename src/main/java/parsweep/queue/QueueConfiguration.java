@@ -1,7 +1,6 @@
 package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -40,7 +39,7 @@ class QueueConfiguration {
     @Bean
     DbSchedulerShardQueue shardQueue(DataSource dataSource, WorkerPool pool, RunningShards running) {
         SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
+                .jdbcCustomization(new SkipLockedSql())
                 .build();
         return new DbSchedulerShardQueue(client, pool, running);
     }

@@ -12,18 +12,24 @@ final class ShardSizing {
      */
     static final double SLICE_SECONDS = 2;
 
+    /** Less work than this is not worth a round through the queue, a few milliseconds. */
+    private static final double LEAST_SECONDS = 0.1;
+
     private ShardSizing() {}
 
     /**
+     * Number of points of the next shard.
+     *
      * @param remaining indices that no shard has, at least 1
      * @param window number of shards that the sweep may have outstanding, at least 1
+     * @return in {@code [1, remaining]}
      */
     static long count(Tally tally, long remaining, int window) {
-        long share = Math.max(1, remaining / window);
         if (tally.finished() == 0) {
             return 1;
         }
         double secondsPerPoint = Math.max(tally.seconds() / tally.finished(), 1e-9);
-        return (long) Math.max(1, Math.min((double) share, SLICE_SECONDS / secondsPerPoint));
+        double evenShare = Math.max((double) remaining / window, LEAST_SECONDS / secondsPerPoint);
+        return (long) Math.max(1, Math.min(Math.min(evenShare, SLICE_SECONDS / secondsPerPoint), (double) remaining));
     }
 }

@@ -25,7 +25,7 @@ create table sweep (
 
 create table definition (
     sweep_id bigint not null primary key,
-    json     clob   not null
+    json     character large object not null
 );
 
 -- The outstanding shards: a few per running sweep.
@@ -53,7 +53,7 @@ create table block (
     failed       integer          not null,
     seconds      double precision not null,
     committed_at timestamp(6) with time zone not null,
-    payload      blob             not null,
+    payload      binary large object not null,
     primary key (sweep_id, first_index)
 );
 create index block_committed_at on block (sweep_id, committed_at); -- points per second
