@@ -1,0 +1,187 @@
+package parsweep.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A column of a table as a NumPy array; what its header must say is found by a pass beforehand if need be. */
+final class NpyColumn {
+    /** The header ends at a multiple of this, so that the data may be mapped into memory. */
+    private static final int ALIGNMENT = 64;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Table table;
+    private final int column;
+    private final Column.Kind kind;
+    private final int width; // characters of the longest text, elements of the longest array
+    private final OutputBuffer buffer = new OutputBuffer();
+
+    private NpyColumn(Table table, int column, Column.Kind kind, int width) {
+        this.table = table;
+        this.column = column;
+        this.kind = kind;
+        this.width = width;
+    }
+
+    static NpyColumn of(Table table, int index) throws IOException {
+        Column column = table.columns().get(index);
+        return switch (column.kind()) {
+            case REAL -> new NpyColumn(table, index, Column.Kind.REAL, 0);
+            case INTEGER, BOOLEAN ->
+                new NpyColumn(table, index, anyMissing(table, index) ? Column.Kind.REAL : column.kind(), 0);
+            case TEXT, ARRAY ->
+                new NpyColumn(
+                        table,
+                        index,
+                        column.kind(),
+                        column.arrayLength() == Column.UNKNOWN_LENGTH ? longest(table, index) : column.arrayLength());
+        };
+    }
+
+    private static boolean anyMissing(Table table, int column) throws IOException {
+        boolean[] missing = {false};
+        if (table.columns().get(column).mayMiss()) {
+            table.read(new int[] {column}, batch -> {
+                for (int row = 0; row < batch.rows() && !missing[0]; row++) {
+                    missing[0] = batch.isMissing(column, row);
+                }
+            });
+        }
+        return missing[0];
+    }
+
+    private static int longest(Table table, int column) throws IOException {
+        boolean text = table.columns().get(column).kind() == Column.Kind.TEXT;
+        int[] longest = {0};
+        table.read(new int[] {column}, batch -> {
+            for (int row = 0; row < batch.rows(); row++) {
+                if (!batch.isMissing(column, row)) {
+                    int length = text
+                            ? batch.text(column, row)
+                                    .codePointCount(0, batch.text(column, row).length())
+                            : batch.arrayLength(column, row);
+                    longest[0] = Math.max(longest[0], length);
+                }
+            }
+        });
+        return longest[0];
+    }
+
+    void write(OutputStream out) throws IOException {
+        out.write(header());
+        table.read(new int[] {column}, batch -> {
+            Column.Kind source = table.columns().get(column).kind();
+            for (int row = 0; row < batch.rows(); row++) {
+                write(batch, row, source, out);
+            }
+        });
+        buffer.flush(out);
+    }
+
+    private void write(Batch batch, int row, Column.Kind source, OutputStream out) throws IOException {
+        boolean missing = batch.isMissing(column, row);
+        switch (kind) {
+            case REAL -> buffer.real(missing ? Double.NaN : real(batch, row, source), out);
+            case INTEGER -> buffer.integer(batch.integer(column, row), out);
+            case BOOLEAN -> buffer.flag(batch.flag(column, row), out);
+            case TEXT -> text(missing ? "" : batch.text(column, row), out);
+            case ARRAY -> {
+                int length = missing ? 0 : Math.min(batch.arrayLength(column, row), width);
+                if (length > 0) {
+                    buffer.reals(batch.elements(column), batch.arrayStart(column, row), length, out);
+                }
+                buffer.nans(width - length, out);
+            }
+        }
+    }
+
+    private double real(Batch batch, int row, Column.Kind source) {
+        return switch (source) {
+            case INTEGER -> batch.integer(column, row);
+            case BOOLEAN -> batch.flag(column, row) ? 1 : 0;
+            default -> batch.real(column, row);
+        };
+    }
+
+    private void text(String text, OutputStream out) throws IOException {
+        int[] codePoints = text.codePoints().toArray();
+        for (int i = 0; i < Math.max(width, 1); i++) {
+            buffer.character(i < codePoints.length ? codePoints[i] : 0, out);
+        }
+    }
+
+    private byte[] header() {
+        String type = switch (kind) {
+            case REAL, ARRAY -> "<f8";
+            case INTEGER -> "<i8";
+            case BOOLEAN -> "|b1";
+            case TEXT -> "<U" + Math.max(width, 1); // NumPy has no texts of length 0
+        };
+        String shape =
+                kind == Column.Kind.ARRAY ? "(%d, %d)".formatted(table.rows(), width) : "(%d,)".formatted(table.rows());
+        String dictionary = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, shape);
+        int prefix = 10; // magic, version, length
+        int length = (prefix + dictionary.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - prefix;
+        ByteBuffer header = ByteBuffer.allocate(prefix + length).order(ByteOrder.LITTLE_ENDIAN);
+        header.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
+        header.put((byte) 1).put((byte) 0).putShort((short) length);
+        header.put(dictionary.getBytes(StandardCharsets.US_ASCII));
+        Arrays.fill(header.array(), header.position(), header.capacity() - 1, (byte) ' ');
+        header.array()[header.capacity() - 1] = '\n';
+        return header.array();
+    }
+
+    /** Little-endian elements on their way out, in blocks. */
+    private static final class OutputBuffer {
+        private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+        void real(double value, OutputStream out) throws IOException {
+            reserve(Double.BYTES, out).putDouble(value);
+        }
+
+        void integer(long value, OutputStream out) throws IOException {
+            reserve(Long.BYTES, out).putLong(value);
+        }
+
+        void flag(boolean value, OutputStream out) throws IOException {
+            reserve(1, out).put((byte) (value ? 1 : 0));
+        }
+
+        void character(int codePoint, OutputStream out) throws IOException {
+            reserve(Integer.BYTES, out).putInt(codePoint);
+        }
+
+        void reals(double[] values, int from, int count, OutputStream out) throws IOException {
+            flush(out);
+            int perBuffer = BUFFER_BYTES / Double.BYTES;
+            for (int done = 0; done < count; done += perBuffer) {
+                int n = Math.min(perBuffer, count - done);
+                bytes.asDoubleBuffer().put(values, from + done, n);
+                bytes.position(n * Double.BYTES);
+                flush(out);
+            }
+        }
+
+        void nans(int count, OutputStream out) throws IOException {
+            for (int i = 0; i < count; i++) {
+                real(Double.NaN, out);
+            }
+        }
+
+        void flush(OutputStream out) throws IOException {
+            out.write(bytes.array(), 0, bytes.position());
+            bytes.clear();
+        }
+
+        private ByteBuffer reserve(int more, OutputStream out) throws IOException {
+            if (bytes.remaining() < more) {
+                flush(out);
+            }
+            return bytes;
+        }
+    }
+}

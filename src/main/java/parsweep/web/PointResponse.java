@@ -1,0 +1,95 @@
+package parsweep.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parsweep.model.Output;
+import parsweep.model.Parameter;
+import parsweep.outcome.Failure;
+import parsweep.outcome.Outcomes;
+import parsweep.space.Values;
+import parsweep.sweep.SweepException;
+import parsweep.sweep.SweepException.Problem;
+import parsweep.sweep.SweepResults;
+import parsweep.sweep.SweepResults.OutcomeBlock;
+
+/**
+ * One point as JSON.
+ *
+ * @param status {@code pending}, {@code done}, or the kind of the failure
+ * @param seconds time in the model; absent while pending
+ * @param outputs absent unless done
+ * @param error why it failed; absent if it did not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PointResponse(
+        long index,
+        Map<String, Object> parameters,
+        int replicate,
+        long seed,
+        String status,
+        @Nullable Double seconds,
+        @Nullable Map<String, Object> outputs,
+        @Nullable String error,
+        @Nullable Integer attempts) {
+
+    static PointResponse of(SweepResults results, long index) {
+        if (index < 0 || index >= results.sweep().size()) {
+            throw new SweepException(
+                    Problem.NOT_FOUND,
+                    "no point %d in sweep %d (expected: 0 to %d)"
+                            .formatted(
+                                    index, results.sweep().id(), results.sweep().size() - 1));
+        }
+        Values values = results.newValues();
+        results.read(index, values);
+        Map<String, Object> parameters = named(results.model().parameters(), values);
+        OutcomeBlock block = results.next(index);
+        if (block == null || block.first() > index) {
+            return new PointResponse(
+                    index,
+                    parameters,
+                    results.replicate(index),
+                    results.seed(index),
+                    "pending",
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+        int row = (int) (index - block.first());
+        Outcomes outcomes = block.outcomes();
+        Failure failure = outcomes.failure(row);
+        return new PointResponse(
+                index,
+                parameters,
+                results.replicate(index),
+                results.seed(index),
+                failure == null ? "done" : failure.kind().label(),
+                (double) outcomes.seconds(row),
+                failure == null ? outputs(results.outputs(), outcomes, row) : null,
+                failure == null ? null : failure.message(),
+                failure == null ? null : failure.attempts());
+    }
+
+    private static Map<String, Object> named(List<Parameter> parameters, Values values) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int slot = 0; slot < values.size(); slot++) {
+            named.put(parameters.get(slot).name(), values.get(slot));
+        }
+        return named;
+    }
+
+    private static Map<String, Object> outputs(List<Output> outputs, Outcomes outcomes, int row) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int slot = 0; slot < outputs.size(); slot++) {
+            Object value = outcomes.get(slot, row);
+            if (value != null) {
+                named.put(outputs.get(slot).name(), value);
+            }
+        }
+        return named;
+    }
+}
