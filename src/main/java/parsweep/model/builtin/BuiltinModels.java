@@ -8,6 +8,6 @@ public final class BuiltinModels {
     private BuiltinModels() {}
 
     public static List<Model> all() {
-        return List.of(new Square(), new LinearSeries(), new WormlikeChain(), new SirEpidemic());
+        return List.of(new Square(), new LinearSeries(), new WormlikeChain(), new SirEpidemic(), new LogisticMap());
     }
 }
