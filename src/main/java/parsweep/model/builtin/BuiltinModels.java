@@ -14,6 +14,7 @@ public final class BuiltinModels {
                 new WormlikeChain(),
                 new SirEpidemic(),
                 new LogisticMap(),
-                new LotkaVolterra());
+                new LotkaVolterra(),
+                new BlackScholesMonteCarlo());
     }
 }
