@@ -15,6 +15,7 @@ public final class BuiltinModels {
                 new SirEpidemic(),
                 new LogisticMap(),
                 new LotkaVolterra(),
-                new BlackScholesMonteCarlo());
+                new BlackScholesMonteCarlo(),
+                new Ising2d());
     }
 }
