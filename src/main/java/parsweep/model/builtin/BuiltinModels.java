@@ -8,6 +8,14 @@ public final class BuiltinModels {
     private BuiltinModels() {}
 
     public static List<Model> all() {
-        return List.of(new Square(), new LinearSeries());
+        return List.of(
+                new Square(),
+                new LinearSeries(),
+                new WormlikeChain(),
+                new SirEpidemic(),
+                new LogisticMap(),
+                new LotkaVolterra(),
+                new BlackScholesMonteCarlo(),
+                new Ising2d());
     }
 }
