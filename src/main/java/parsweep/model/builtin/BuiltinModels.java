@@ -16,6 +16,7 @@ public final class BuiltinModels {
                 new LogisticMap(),
                 new LotkaVolterra(),
                 new BlackScholesMonteCarlo(),
-                new Ising2d());
+                new Ising2d(),
+                new MmcQueue());
     }
 }
