@@ -103,15 +103,12 @@ class JpaSweepStore implements SweepStore {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LockedSweep> lock(long id) {
-        SweepEntity sweep = entities.find(SweepEntity.class, id);
-        if (sweep != null) {
-            entities.refresh(sweep, LockModeType.PESSIMISTIC_WRITE);
-        }
-        return Optional.ofNullable(sweep);
+        return Optional.ofNullable(entities.find(SweepEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override
     public boolean delete(long id, int maxBlocks) {
+        lock(id); // in the order of whoever settles a shard: the sweep, then its shards
         entities.createQuery("delete from ShardEntity s where s.key.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

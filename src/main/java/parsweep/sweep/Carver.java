@@ -57,9 +57,14 @@ final class Carver {
         sweep.setClock(FairShare.advance(startTag, promisedSeconds, sweep.weight()));
     }
 
-    /** What a shard will take of a worker, as far as one can tell; the clock is put right when it has been taken. */
+    /**
+     * What a shard will take of a worker, as far as one can tell; the clock is put right when it has been taken. The
+     * first shards of a sweep, a point each, are promised nothing: a guess would send all but one of them to the back.
+     */
     static double expectedSeconds(Tally tally, long count) {
-        double perPoint = tally.finished() == 0 ? ShardSizing.SLICE_SECONDS : tally.seconds() / tally.finished();
-        return Math.min(perPoint * count, ShardSizing.SLICE_SECONDS);
+        if (tally.finished() == 0) {
+            return 0;
+        }
+        return Math.min(tally.seconds() / tally.finished() * count, ShardSizing.SLICE_SECONDS);
     }
 }

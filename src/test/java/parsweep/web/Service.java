@@ -1,0 +1,103 @@
+package parsweep.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its users see it: over HTTP. */
+public final class Service {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+
+    public Service(int port) {
+        base = "http://127.0.0.1:" + port;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE().build());
+    }
+
+    public HttpResponse<String> post(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public HttpResponse<String> submit(String json) {
+        return post("/api/v1/sweeps", "application/json", json);
+    }
+
+    public byte[] download(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(base + path)).build();
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Submits a sweep that must be accepted. */
+    public long start(String json) {
+        HttpResponse<String> response = submit(json);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        return json(response).get("id").longValue();
+    }
+
+    public JsonNode status(long id) {
+        HttpResponse<String> response = get("/api/v1/sweeps/" + id);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    /** Waits until a sweep has ended, in any way. */
+    public JsonNode await(long id) {
+        return Awaitility.await("the end of sweep " + id)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> status(id), status -> status.path("timing").has("finishedAt"));
+    }
+
+    /** Submits a sweep and waits until it has completed. */
+    public JsonNode run(String json) {
+        JsonNode status = await(start(json));
+        assertThat(status.get("state").stringValue()).as(status.toString()).isEqualTo("COMPLETED");
+        return status;
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
