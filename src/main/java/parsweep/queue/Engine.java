@@ -71,6 +71,7 @@ final class Engine implements SmartLifecycle {
 
     @Override
     public void start() {
+        running.allow(); // a context may be stopped and started again
         ShardThreads threads = new ShardThreads(pool.size());
         Scheduler newScheduler = Scheduler.create(dataSource, task.task())
                 .threads(pool.size())

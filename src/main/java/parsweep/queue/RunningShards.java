@@ -34,6 +34,11 @@ final class RunningShards {
         });
     }
 
+    /** Lets shards start again, after {@link #stopAll}. */
+    void allow() {
+        forAll = StopSignal.Kind.GO_ON;
+    }
+
     /** Stops all shards, those that are about to start too. */
     void stopAll(StopSignal.Kind kind) {
         forAll = kind;
