@@ -1,7 +1,9 @@
 package parsweep.exec;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.Parameter;
@@ -83,5 +85,21 @@ public final class Plan {
      */
     public void read(long index, Values values) {
         reader.read(replicates == 1 ? index : index / replicates, values);
+    }
+
+    /**
+     * The parameters of an index by name, in the order in which the model declares them.
+     *
+     * @param index in {@code [0, size)}; not checked
+     */
+    public Map<String, Object> parameters(long index) {
+        Values values = newValues();
+        read(index, values);
+        Map<String, Object> named = new LinkedHashMap<>();
+        List<Parameter> declared = model.description().parameters();
+        for (int slot = 0; slot < values.size(); slot++) {
+            named.put(declared.get(slot).name(), values.get(slot));
+        }
+        return named;
     }
 }

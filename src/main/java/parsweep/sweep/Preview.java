@@ -1,7 +1,6 @@
 package parsweep.sweep;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import parsweep.exec.Limits;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
-import parsweep.model.Parameter;
 import parsweep.outcome.Block;
-import parsweep.space.Values;
 
 /**
  * What a definition would do, without storing anything.
@@ -51,22 +48,7 @@ public record Preview(
     }
 
     private static List<Map<String, Object>> points(Plan plan, long from, long to) {
-        Values values = plan.newValues();
-        return LongStream.range(from, to)
-                .mapToObj(index -> {
-                    plan.read(index, values);
-                    return named(plan.model().description().parameters(), values);
-                })
-                .toList();
-    }
-
-    /** The values by name, in the order of the declaration. */
-    static Map<String, Object> named(List<Parameter> parameters, Values values) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        for (int slot = 0; slot < values.size(); slot++) {
-            named.put(parameters.get(slot).name(), values.get(slot));
-        }
-        return named;
+        return LongStream.range(from, to).mapToObj(plan::parameters).toList();
     }
 
     /** Runs three points on a thread of their own, and gives up when patience ends. */

@@ -1,6 +1,7 @@
 package parsweep.sweep;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.Plan;
 import parsweep.model.ModelDescription;
@@ -51,6 +52,11 @@ public final class SweepResults {
     /** Writes the parameters of an index. */
     public void read(long index, Values values) {
         plan.read(index, values);
+    }
+
+    /** The parameters of an index by name, in the order in which the model declares them. */
+    public Map<String, Object> parameters(long index) {
+        return plan.parameters(index);
     }
 
     /** Whether the space gives this parameter a value of its own for each point. */

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.model.Output;
-import parsweep.model.Parameter;
 import parsweep.outcome.Failure;
 import parsweep.outcome.Outcomes;
-import parsweep.space.Values;
 import parsweep.sweep.SweepException;
 import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.SweepResults;
@@ -43,9 +41,7 @@ record PointResponse(
                             .formatted(
                                     index, results.sweep().id(), results.sweep().size() - 1));
         }
-        Values values = results.newValues();
-        results.read(index, values);
-        Map<String, Object> parameters = named(results.model().parameters(), values);
+        Map<String, Object> parameters = results.parameters(index);
         OutcomeBlock block = results.next(index);
         if (block == null || block.first() > index) {
             return new PointResponse(
@@ -72,14 +68,6 @@ record PointResponse(
                 failure == null ? outputs(results.outputs(), outcomes, row) : null,
                 failure == null ? null : failure.message(),
                 failure == null ? null : failure.attempts());
-    }
-
-    private static Map<String, Object> named(List<Parameter> parameters, Values values) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        for (int slot = 0; slot < values.size(); slot++) {
-            named.put(parameters.get(slot).name(), values.get(slot));
-        }
-        return named;
     }
 
     private static Map<String, Object> outputs(List<Output> outputs, Outcomes outcomes, int row) {
