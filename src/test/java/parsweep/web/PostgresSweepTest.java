@@ -2,13 +2,19 @@ package parsweep.web;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The same on a real PostgreSQL, which stops with the process, after the service. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("postgres")
-class PostgresSweepTest extends SweepContract {
+class PostgresSweepTest implements SweepContract {
+    @LocalServerPort
+    private int port;
+
     @DynamicPropertySource
     @SuppressWarnings("MustBeClosed") // see above
     static void database(DynamicPropertyRegistry registry) throws IOException {
@@ -16,5 +22,10 @@ class PostgresSweepTest extends SweepContract {
         registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
+    }
+
+    @Override
+    public Service service() {
+        return new Service(port);
     }
 }
