@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parsweep.harness.Service;
 import tools.jackson.databind.JsonNode;
 
 /** Bad requests, documentation and metrics, over HTTP. */

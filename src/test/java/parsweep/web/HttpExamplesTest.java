@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import parsweep.harness.Service;
 
 /** Runs what stands in http-examples, so that it cannot rot. */
 class HttpExamplesTest extends WithH2 {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parsweep.harness.Service;
 import tools.jackson.databind.JsonNode;
 
 /** What sweeps do over HTTP, whatever the database. */

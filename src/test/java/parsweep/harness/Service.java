@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,18 @@ public final class Service {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             assertThat(response.statusCode()).isEqualTo(200);
             return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Downloads into a file. */
+    public void download(String path, Path file) {
+        try {
+            HttpResponse<Path> response = client.send(request(path).build(), BodyHandlers.ofFile(file));
+            assertThat(response.statusCode()).isEqualTo(200);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
