@@ -1,0 +1,38 @@
+package parsweep.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parsweep.export.RoundTripTest.tablesFor;
+import static parsweep.export.RoundTripTest.written;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Equal tables are equal files, whoever writes them, when, and where. */
+class DeterminismTest {
+    private static final MemoryTable TABLE = Tables.random(7, 500, 0.1);
+
+    static List<ResultFormat> formats() {
+        return ResultFormats.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void aTableIsTheSameFileEachTime(ResultFormat format) throws IOException {
+        for (MemoryTable table : tablesFor(format, TABLE)) {
+            assertThat(written(format, table)).isEqualTo(written(format, table));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void batchesLeaveNoTrace(ResultFormat format) throws IOException {
+        for (MemoryTable table : tablesFor(format, TABLE)) {
+            byte[] whole = written(format, table);
+
+            assertThat(written(format, table.inBatchesOf(1))).isEqualTo(whole);
+            assertThat(written(format, table.inBatchesOf(0, 64, 3))).isEqualTo(whole);
+        }
+    }
+}
