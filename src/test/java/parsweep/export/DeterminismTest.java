@@ -6,6 +6,7 @@ import static parsweep.export.RoundTripTest.written;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,23 @@ class DeterminismTest {
 
             assertThat(written(format, table.inBatchesOf(1))).isEqualTo(whole);
             assertThat(written(format, table.inBatchesOf(0, 64, 3))).isEqualTo(whole);
+        }
+    }
+
+    /** Some languages have digits, signs and decimal points of their own. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void languagesLeaveNoTrace(ResultFormat format) throws IOException {
+        Locale before = Locale.getDefault();
+        for (MemoryTable table : tablesFor(format, TABLE)) {
+            byte[] file = written(format, table);
+            try {
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+                assertThat(written(format, table)).isEqualTo(file);
+            } finally {
+                Locale.setDefault(before);
+            }
         }
     }
 }
