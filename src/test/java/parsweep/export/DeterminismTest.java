@@ -7,6 +7,7 @@ import static parsweep.export.RoundTripTest.written;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,25 @@ class DeterminismTest {
 
             assertThat(written(format, table.inBatchesOf(1))).isEqualTo(whole);
             assertThat(written(format, table.inBatchesOf(0, 64, 3))).isEqualTo(whole);
+        }
+    }
+
+    /** A date in a ZIP archive is that of a wall clock. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void timeZonesLeaveNoTrace(ResultFormat format) throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        for (MemoryTable table : tablesFor(format, TABLE)) {
+            try {
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Pago_Pago")); // 11 hours behind Greenwich
+                byte[] west = written(format, table);
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati")); // 14 hours ahead of it
+                byte[] east = written(format, table);
+
+                assertThat(east).isEqualTo(west);
+            } finally {
+                TimeZone.setDefault(before);
+            }
         }
     }
 
