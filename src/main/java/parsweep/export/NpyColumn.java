@@ -121,9 +121,9 @@ final class NpyColumn {
             case BOOLEAN -> "|b1";
             case TEXT -> "<U" + Math.max(width, 1); // NumPy has no texts of length 0
         };
-        String shape =
-                kind == Column.Kind.ARRAY ? "(%d, %d)".formatted(table.rows(), width) : "(%d,)".formatted(table.rows());
-        String dictionary = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, shape);
+        // not by format(): it has the digits of the default locale
+        String shape = "(" + table.rows() + (kind == Column.Kind.ARRAY ? ", " + width : ",") + ")";
+        String dictionary = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
         int prefix = 10; // magic, version, length
         int length = (prefix + dictionary.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - prefix;
         ByteBuffer header = ByteBuffer.allocate(prefix + length).order(ByteOrder.LITTLE_ENDIAN);

@@ -2,6 +2,7 @@ package parsweep.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +16,9 @@ import java.util.zip.ZipOutputStream;
 final class NpzFormat implements ResultFormat {
     /** Deflate's blocks can be read again quickly only if they are stored; who wants it smaller asks for gzip. */
     private static final int LEVEL = Deflater.NO_COMPRESSION;
+
+    /** A constant, and without a time zone: equal results are equal files. ZIP's first day means "earlier". */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     @Override
     public String extension() {
@@ -32,7 +36,7 @@ final class NpzFormat implements ResultFormat {
         zip.setLevel(LEVEL);
         for (int column = 0; column < table.columns().size(); column++) {
             ZipEntry entry = new ZipEntry(table.columns().get(column).name() + ".npy");
-            entry.setTime(315_532_800_000L + 86_400_000L); // a constant: equal results are equal files
+            entry.setTimeLocal(TIME);
             zip.putNextEntry(entry);
             NpyColumn.of(table, column).write(zip);
             zip.closeEntry();
