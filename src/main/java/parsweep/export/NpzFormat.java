@@ -32,16 +32,31 @@ final class NpzFormat implements ResultFormat {
 
     @Override
     public void write(Table table, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(LEVEL);
-        for (int column = 0; column < table.columns().size(); column++) {
-            ZipEntry entry = new ZipEntry(table.columns().get(column).name() + ".npy");
-            entry.setTimeLocal(TIME);
-            zip.putNextEntry(entry);
-            NpyColumn.of(table, column).write(zip);
-            zip.closeEntry();
+        Archive archive = new Archive(out);
+        try {
+            for (int column = 0; column < table.columns().size(); column++) {
+                ZipEntry entry = new ZipEntry(table.columns().get(column).name() + ".npy");
+                entry.setTimeLocal(TIME);
+                archive.putNextEntry(entry);
+                NpyColumn.of(table, column).write(archive);
+                archive.closeEntry();
+            }
+            archive.finish();
+        } finally {
+            archive.release();
         }
-        zip.finish();
         out.flush();
+    }
+
+    /** A ZIP stream whose native memory is given back without closing the stream below. */
+    private static final class Archive extends ZipOutputStream {
+        Archive(OutputStream out) {
+            super(out);
+            setLevel(LEVEL);
+        }
+
+        void release() {
+            def.end();
+        }
     }
 }

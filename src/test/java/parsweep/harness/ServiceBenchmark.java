@@ -38,7 +38,7 @@ final class ServiceBenchmark {
             import multiprocessing, numpy, sys, time
             def loop(pair):
                 a, b = pair
-                return numpy.array([a * ctr - b ** 2 for ctr in range(1_000_000)])
+                return [a * ctr - b ** 2 for ctr in range(1_000_000)]
             def vector(pair):
                 return pair[0] * numpy.arange(1_000_000) - pair[1] ** 2
             if __name__ == '__main__':
