@@ -87,7 +87,7 @@ class FingerprintTest {
         long text = ByteBuffer.wrap(utf8).order(ByteOrder.LITTLE_ENDIAN).getLong();
         long real = Double.doubleToLongBits(-1.5);
         long two = Double.doubleToLongBits(2);
-        assertThat(point.fingerprint(123, 0)).isEqualTo(murmur(123, 0, real, -9, 1, 1, text, 2, two, 1, 0));
+        assertThat(point.fingerprint(123, 0)).isEqualTo(murmur(123, 0, real, -9, 1, 8, text, 2, two, 1, 0));
         assertThat(failed(123, new Failure(FailureKind.ERROR, ""))).isEqualTo(murmur(123, 1));
     }
 
@@ -146,6 +146,8 @@ class FingerprintTest {
                 new Point(1, 2, false, "text", new double[] {3, 4}, new double[] {5}),
                 plain.with("texu"),
                 plain.with("text "),
+                plain.with("text\0"),
+                plain.with("text\0\0\0\0"),
                 plain.with(""),
                 plain.with("\0"),
                 plain.with(new double[] {4, 3}, new double[] {5}),
