@@ -27,6 +27,7 @@ class FingerprintTest {
             Output.array("a", Shape.VARYING, "", ""),
             Output.array("b", Shape.VARYING, "", ""));
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point(double r, long i, boolean f, String t, double[] a, double[] b) {
         static Point plain() {
             return new Point(1, 2, true, "text", new double[] {3, 4}, new double[] {5});
