@@ -40,6 +40,7 @@ final class BlockRun {
     private final AtomicLong gate = new AtomicLong();
     private final AtomicLong pointStarted = new AtomicLong();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
     private volatile Stop stop = Stop.GIVE_UP; // written by the worker only, before it moves the gate
     private volatile long interruptedGate = -1; // the gate value whose interrupt has been delivered
 
@@ -65,38 +66,44 @@ final class BlockRun {
     /** Computes points until the block is full, the sweep's stop signal is raised, or the worker gives up. */
     void compute(Sessions sessions) {
         try {
-            CurrentPoint point = new CurrentPoint(plan);
-            long started = System.nanoTime();
-            long blockEnds = started + limits.blockTime().toNanos();
-            long running = 0;
-            for (long index = first; index < end; index++, running += 2) {
-                pointStarted.lazySet(started);
-                Failure failure = run(sessions, point, index);
-                long now = System.nanoTime();
-                double seconds = (now - started) * 1e-9;
-                if (!gate.compareAndSet(running, running + 2)) {
-                    sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
-                    if (!acknowledge(running)) {
-                        return; // given up: the block belongs to the worker
-                    }
-                    if (stop == Stop.GIVE_UP) {
-                        builder.undo();
-                        return;
-                    }
-                    failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(seconds));
-                }
-                if (failure == null) {
-                    builder.done(index, seconds);
-                } else {
-                    builder.failed(index, seconds, failure);
-                }
-                started = now;
-                if (now - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
-                    return;
-                }
-            }
+            computePoints(sessions);
+        } catch (RuntimeException | Error e) {
+            fault = e;
         } finally {
             finished.countDown();
+        }
+    }
+
+    private void computePoints(Sessions sessions) {
+        CurrentPoint point = new CurrentPoint(plan);
+        long started = System.nanoTime();
+        long blockEnds = started + limits.blockTime().toNanos();
+        long running = 0;
+        for (long index = first; index < end; index++, running += 2) {
+            pointStarted.lazySet(started);
+            Failure failure = run(sessions, point, index);
+            long now = System.nanoTime();
+            double seconds = (now - started) * 1e-9;
+            if (!gate.compareAndSet(running, running + 2)) {
+                sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
+                if (!acknowledge(running)) {
+                    return; // given up: the block belongs to the worker
+                }
+                if (stop == Stop.GIVE_UP) {
+                    builder.undo();
+                    return;
+                }
+                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(seconds));
+            }
+            if (failure == null) {
+                builder.done(index, seconds);
+            } else {
+                builder.failed(index, seconds, failure);
+            }
+            started = now;
+            if (now - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
+                return;
+            }
         }
     }
 
@@ -111,7 +118,7 @@ final class BlockRun {
             return new Failure(FailureKind.REJECTED, message(e));
         } catch (InterruptedException e) {
             return new Failure(FailureKind.ERROR, "interrupted"); // replaced by a time-out if it was one
-        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+        } catch (Exception | Error e) { // of a model, which may be anybody's, an Error tells no more than an exception
             sessions.discard(plan.model());
             return new Failure(FailureKind.ERROR, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
@@ -138,6 +145,15 @@ final class BlockRun {
 
     boolean await(long millis) throws InterruptedException {
         return finished.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * What ended the block, if it was neither its points nor a stop: a fault of ours, or no memory for the outcomes. To be
+     * asked when the block has finished.
+     */
+    @Nullable
+    Throwable fault() {
+        return fault;
     }
 
     /** How long the running point has taken so far. */

@@ -42,6 +42,7 @@ final class Worker implements AutoCloseable {
      * @param end the first index that is not to be computed
      * @return the finished points, empty if the signal came before the first of them was done
      * @throws InterruptedException if the calling thread is interrupted; the points of this block are lost
+     * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
         OutcomeBuilder builder = builder(plan);
@@ -54,6 +55,11 @@ final class Worker implements AutoCloseable {
         } catch (InterruptedException e) {
             forget(session);
             throw e;
+        }
+        Throwable fault = run.fault();
+        if (fault != null) {
+            lastBuilder = null; // it may have stopped anywhere within a row
+            throw new IllegalStateException("block from point %d on could not be computed".formatted(first), fault);
         }
         return result.rows() == 0 ? Optional.empty() : Optional.of(result.build(first));
     }
