@@ -15,13 +15,17 @@ import parsweep.outcome.OutputTooLargeException;
  * One block while it is computed. The session thread runs {@link #compute}; the worker waits, and may interrupt the
  * point that is running or give the thread up.
  *
- * <p>Both meet at {@link #gate}. While the k-th point of the block runs it holds {@code 2k}. The session thread ends
- * the point by moving it to {@code 2k + 2}; the worker stops the point by moving it to {@code 2k + 1} and then
+ * <p>Both meet at {@link #gate}. While the k-th point of the block runs, k = 1, 2, ..., it holds {@code 4k}, and between
+ * points, before the first and after the last {@code 4k + 2}, where the worker can do nothing. The session thread ends
+ * the point by moving it to {@code 4k + 2}; the worker stops the point by moving it to {@code 4k + 1} and then
  * interrupting. Whoever comes second sees that it lost, so that an interrupt never hits a point that it was not meant
- * for. From {@code 2k + 1} either the session thread goes on ({@code 2k + 2}) or the worker gives the thread up
+ * for. From {@code 4k + 1} either the session thread goes on ({@code 4k + 2}) or the worker gives the thread up
  * ({@link #ABANDONED}), after which the thread touches nothing of the block any more.
  */
 final class BlockRun {
+    private static final long STOPPING = 1;
+    private static final long BETWEEN = 2;
+    private static final long POINT = 4;
     private static final long ABANDONED = -1;
 
     /** Why the worker stops a point. */
@@ -37,7 +41,7 @@ final class BlockRun {
     private final StopSignal signal;
     private final OutcomeBuilder builder;
 
-    private final AtomicLong gate = new AtomicLong();
+    private final AtomicLong gate = new AtomicLong(BETWEEN);
     private final AtomicLong pointStarted = new AtomicLong();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
@@ -69,6 +73,10 @@ final class BlockRun {
             computePoints(sessions);
         } catch (RuntimeException | Error e) {
             fault = e;
+            long running = gate.get() & -POINT;
+            if (!gate.compareAndSet(running, running + BETWEEN)) {
+                acknowledge(running);
+            }
         } finally {
             finished.countDown();
         }
@@ -78,13 +86,14 @@ final class BlockRun {
         CurrentPoint point = new CurrentPoint(plan);
         long started = System.nanoTime();
         long blockEnds = started + limits.blockTime().toNanos();
-        long running = 0;
-        for (long index = first; index < end; index++, running += 2) {
+        long running = POINT;
+        for (long index = first; index < end; index++, running += POINT) {
             pointStarted.lazySet(started);
+            gate.lazySet(running); // after its start, so that nobody takes the time of the point before for its own
             Failure failure = run(sessions, point, index);
             long now = System.nanoTime();
             double seconds = (now - started) * 1e-9;
-            if (!gate.compareAndSet(running, running + 2)) {
+            if (!gate.compareAndSet(running, running + BETWEEN)) {
                 sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
                 if (!acknowledge(running)) {
                     return; // given up: the block belongs to the worker
@@ -134,11 +143,11 @@ final class BlockRun {
      * @return false if the worker has given the thread up in the meantime
      */
     private boolean acknowledge(long running) {
-        while (interruptedGate != running && gate.get() == running + 1) {
+        while (interruptedGate != running && gate.get() == running + STOPPING) {
             Thread.onSpinWait(); // the worker is between moving the gate and interrupting: some nanoseconds
         }
         Thread.interrupted();
-        return gate.compareAndSet(running + 1, running + 2);
+        return gate.compareAndSet(running + STOPPING, running + BETWEEN);
     }
 
     // ---- worker
@@ -156,26 +165,34 @@ final class BlockRun {
         return fault;
     }
 
+    /** What {@link #stopPoint} needs; to be asked before {@link #pointNanos}, whose answer is then not an older point's. */
+    long point() {
+        return gate.get();
+    }
+
     /** How long the running point has taken so far. */
     long pointNanos() {
         return System.nanoTime() - pointStarted.get();
     }
 
-    /** Interrupts the running point unless it ends by itself right now or has been stopped before. */
-    void stopPoint(Stop why, Thread sessionThread) {
-        long running = gate.get();
-        if ((running & 1) == 1) {
+    /**
+     * Interrupts a point unless it has ended or has been stopped before.
+     *
+     * @param point an answer of {@link #point}
+     */
+    void stopPoint(long point, Stop why, Thread sessionThread) {
+        if (point % POINT != 0) {
             return;
         }
         stop = why;
-        if (gate.compareAndSet(running, running + 1)) {
+        if (gate.compareAndSet(point, point + STOPPING)) {
             sessionThread.interrupt();
-            interruptedGate = running;
+            interruptedGate = point;
         }
     }
 
     boolean isStopping() {
-        return (gate.get() & 1) == 1;
+        return gate.get() % POINT == STOPPING;
     }
 
     /** Why the point was stopped. */
@@ -189,7 +206,7 @@ final class BlockRun {
      * @return false if it has just answered the interrupt
      */
     boolean abandon() {
-        long running = gate.get();
-        return (running & 1) == 1 && running != ABANDONED && gate.compareAndSet(running, ABANDONED);
+        long stopping = gate.get();
+        return stopping % POINT == STOPPING && gate.compareAndSet(stopping, ABANDONED);
     }
 }

@@ -70,15 +70,16 @@ final class Worker implements AutoCloseable {
         long timeoutNanos = timeout == null ? Long.MAX_VALUE : timeout.toNanos();
         long stoppedAt = 0;
         while (!run.await(Math.min(WATCH_MILLIS, Math.max(1, timeoutNanos / 4_000_000)))) {
+            long point = run.point();
             if (run.isStopping()) {
                 if (System.nanoTime() - stoppedAt > limits.interruptGrace().toNanos() && run.abandon()) {
                     return false;
                 }
             } else if (signal.kind() == StopSignal.Kind.NOW) {
-                run.stopPoint(BlockRun.Stop.GIVE_UP, session.thread());
+                run.stopPoint(point, BlockRun.Stop.GIVE_UP, session.thread());
                 stoppedAt = System.nanoTime();
             } else if (run.pointNanos() > timeoutNanos) {
-                run.stopPoint(BlockRun.Stop.TIMEOUT, session.thread());
+                run.stopPoint(point, BlockRun.Stop.TIMEOUT, session.thread());
                 stoppedAt = System.nanoTime();
             }
         }
