@@ -104,6 +104,7 @@ final class BlockRun {
                 }
                 failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(seconds));
             }
+            Thread.interrupted(); // by the model itself, which would stop the next point or end this thread
             if (failure == null) {
                 builder.done(index, seconds);
             } else {

@@ -153,6 +153,19 @@ class FailedPointTest {
                 .allSatisfy(session -> assertThat(session.closers()).containsExactly(session.opener()));
     }
 
+    @Test
+    void aPointThatInterruptsItsOwnThreadSpoilsNoOther() throws InterruptedException {
+        FakeModel model = new FakeModel(List.of(FakeModel.Y), (x, point, outputs) -> {
+            point.checkCancelled();
+            outputs.real(0, 10.0 * x);
+            Thread.currentThread().interrupt();
+        });
+
+        for (int block = 0; block < 3; block++) {
+            assertThat(run(model, 3).reals(0)).containsExactly(0, 10, 20);
+        }
+    }
+
     /** Such a thing is a fault of ours, as any that happens outside the model would be. */
     @Test
     void aFaultBesideThePointIsThrownToTheCallerAndTheWorkerGoesOn() throws InterruptedException {
