@@ -22,6 +22,9 @@ final class Worker implements AutoCloseable {
     /** How often a running block is looked at: a cancelled point is stopped this soon, at 20 wake-ups a second. */
     private static final long WATCH_MILLIS = 50;
 
+    /** 292 years; a time-out that is longer is none. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private final String name;
     private final Limits limits;
     private final AtomicInteger stuckThreads;
@@ -66,8 +69,7 @@ final class Worker implements AutoCloseable {
 
     /** Waits for the block; returns false if the session thread had to be given up. */
     private boolean watch(BlockRun run, SessionThread session, StopSignal signal) throws InterruptedException {
-        Duration timeout = run.plan().pointTimeout();
-        long timeoutNanos = timeout == null ? Long.MAX_VALUE : timeout.toNanos();
+        long timeoutNanos = nanos(run.plan().pointTimeout());
         long stoppedAt = 0;
         while (!run.await(Math.min(WATCH_MILLIS, Math.max(1, timeoutNanos / 4_000_000)))) {
             long point = run.point();
@@ -84,6 +86,10 @@ final class Worker implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    private static long nanos(@Nullable Duration timeout) {
+        return timeout == null || timeout.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : timeout.toNanos();
     }
 
     /** What was finished before the point that hangs, and that point as timed out if it was its time that was up. */
