@@ -47,7 +47,7 @@ final class Sessions implements AutoCloseable {
     private static void close(Model model, Session session) {
         try {
             session.close();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.warn(
                     "a session of model {} could not be closed",
                     model.description().name(),

@@ -22,6 +22,9 @@ final class Worker implements AutoCloseable {
     /** How often a running block is looked at: a cancelled point is stopped this soon, at 20 wake-ups a second. */
     private static final long WATCH_MILLIS = 50;
 
+    /** 292 years; a time-out that is longer is none. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private final String name;
     private final Limits limits;
     private final AtomicInteger stuckThreads;
@@ -42,6 +45,7 @@ final class Worker implements AutoCloseable {
      * @param end the first index that is not to be computed
      * @return the finished points, empty if the signal came before the first of them was done
      * @throws InterruptedException if the calling thread is interrupted; the points of this block are lost
+     * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
         OutcomeBuilder builder = builder(plan);
@@ -55,28 +59,37 @@ final class Worker implements AutoCloseable {
             forget(session);
             throw e;
         }
+        Throwable fault = run.fault();
+        if (fault != null) {
+            lastBuilder = null; // it may have stopped anywhere within a row
+            throw new IllegalStateException("block from point %d on could not be computed".formatted(first), fault);
+        }
         return result.rows() == 0 ? Optional.empty() : Optional.of(result.build(first));
     }
 
     /** Waits for the block; returns false if the session thread had to be given up. */
     private boolean watch(BlockRun run, SessionThread session, StopSignal signal) throws InterruptedException {
-        Duration timeout = run.plan().pointTimeout();
-        long timeoutNanos = timeout == null ? Long.MAX_VALUE : timeout.toNanos();
+        long timeoutNanos = nanos(run.plan().pointTimeout());
         long stoppedAt = 0;
         while (!run.await(Math.min(WATCH_MILLIS, Math.max(1, timeoutNanos / 4_000_000)))) {
+            long point = run.point();
             if (run.isStopping()) {
                 if (System.nanoTime() - stoppedAt > limits.interruptGrace().toNanos() && run.abandon()) {
                     return false;
                 }
             } else if (signal.kind() == StopSignal.Kind.NOW) {
-                run.stopPoint(BlockRun.Stop.GIVE_UP, session.thread());
+                run.stopPoint(point, BlockRun.Stop.GIVE_UP, session.thread());
                 stoppedAt = System.nanoTime();
             } else if (run.pointNanos() > timeoutNanos) {
-                run.stopPoint(BlockRun.Stop.TIMEOUT, session.thread());
+                run.stopPoint(point, BlockRun.Stop.TIMEOUT, session.thread());
                 stoppedAt = System.nanoTime();
             }
         }
         return true;
+    }
+
+    private static long nanos(@Nullable Duration timeout) {
+        return timeout == null || timeout.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : timeout.toNanos();
     }
 
     /** What was finished before the point that hangs, and that point as timed out if it was its time that was up. */

@@ -1,6 +1,7 @@
 package parsweep.outcome;
 
 import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4SafeDecompressor;
 import org.slf4j.Logger;
@@ -54,12 +55,16 @@ final class ChunkCodec {
         return result <= length - length / 5 ? result : -1;
     }
 
-    /** Undoes {@link #compress} into the first {@code length} bytes of {@code raw}. */
+    /**
+     * Undoes {@link #compress} into the first {@code length} bytes of {@code raw}.
+     *
+     * @throws LZ4Exception if that is not what was compressed
+     */
     void decompress(byte[] payload, int offset, int compressedLength, byte[] raw, int length, int width) {
         byte[] target = width == 1 ? raw : shuffled;
         int written = DECOMPRESSOR.decompress(payload, offset, compressedLength, target, 0, length);
         if (written != length) {
-            throw new IllegalStateException("chunk of %d bytes (expected: %d)".formatted(written, length));
+            throw new LZ4Exception("chunk of %d bytes (expected: %d)".formatted(written, length));
         }
         if (width > 1) {
             Transpose.bytes(shuffled, raw, width, length / width);

@@ -32,7 +32,7 @@ public enum FailureKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("failure of kind %d (expected: 0 to 4)".formatted(code));
+        throw new IllegalArgumentException("payload with a failure of kind %d (expected: 0 to 4)".formatted(code));
     }
 
     /** As it stands in JSON and CSV: {@code non-finite}. */

@@ -193,6 +193,7 @@ public final class OutcomeBuilder implements Outputs {
         if (count == 0) {
             throw new IllegalStateException("a block of 0 points (expected: at least 1)");
         }
+        writer.start();
         writer.int8(VERSION);
         writer.int32(count);
         writer.int32(failures.size());
@@ -211,6 +212,6 @@ public final class OutcomeBuilder implements Outputs {
             samples[i] = seconds[(int) ((long) i * count / samples.length)];
         }
         return new Block(
-                first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.take(), samples);
+                first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.toByteArray(), samples);
     }
 }

@@ -1,5 +1,6 @@
 package parsweep.outcome;
 
+import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ public final class Outcomes {
 
     /**
      * @param outputs of the model that wrote the payload
-     * @throws IllegalArgumentException if the payload is of a version that is not known
+     * @throws IllegalArgumentException if the payload is of a version that is not known, is damaged, or does not fit
+     *     the outputs; damage within a column may show only when that column is asked for
      */
     public Outcomes(byte[] payload, List<Output> outputs) {
         this.outputs = outputs;
@@ -44,21 +46,38 @@ public final class Outcomes {
         failures = new HashMap<>();
         for (int i = 0; i < failed; i++) {
             int row = reader.int32();
+            if (row < 0 || row >= count) {
+                throw corrupt("failure of row %d of %d".formatted(row, count));
+            }
             FailureKind kind = FailureKind.ofCode(reader.int8());
             int attempts = reader.int32();
             failures.put(row, new Failure(kind, reader.text(), attempts));
         }
+        requireEqual("failures", failures.size(), failed);
         seconds = reader.floats();
+        requireEqual("seconds", seconds.length, count);
         positions = new int[outputs.size()];
         values = new Object[outputs.size()];
         ends = new int[outputs.size()][];
         for (int slot = 0; slot < positions.length; slot++) {
             positions[slot] = reader.position();
+            int rows = reader.skip(hasEnds(slot) ? Integer.BYTES : width(slot));
             if (hasEnds(slot)) {
-                reader.skip(Integer.BYTES);
+                reader.skip(width(slot));
             }
-            reader.skip(width(slot));
+            requireEqual("rows of a column", rows, count);
         }
+        requireEqual("bytes", payload.length, reader.position());
+    }
+
+    private static void requireEqual(String what, int actual, int expected) {
+        if (actual != expected) {
+            throw corrupt("%d %s (expected: %d)".formatted(actual, what, expected));
+        }
+    }
+
+    private static IllegalArgumentException corrupt(String fault) {
+        return new IllegalArgumentException("payload is corrupt: " + fault);
     }
 
     public int count() {
@@ -138,13 +157,26 @@ public final class Outcomes {
         Object column = values[slot];
         if (column == null) {
             reader.seek(positions[slot]);
-            if (hasEnds(slot)) {
-                ends[slot] = reader.ints();
-            }
+            int[] slotEnds = hasEnds(slot) ? reader.ints() : null;
             column = decode(slot);
+            if (slotEnds != null) {
+                requireAscending(slotEnds, Array.getLength(column));
+            }
+            ends[slot] = slotEnds;
             values[slot] = column;
         }
         return column;
+    }
+
+    private static void requireAscending(int[] slotEnds, int elements) {
+        int last = 0;
+        for (int end : slotEnds) {
+            if (end < last) {
+                throw corrupt("end at element %d after %d".formatted(end, last));
+            }
+            last = end;
+        }
+        requireEqual("elements", elements, last);
     }
 
     private Object decode(int slot) {

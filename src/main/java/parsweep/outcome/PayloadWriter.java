@@ -17,11 +17,14 @@ final class PayloadWriter {
     private final byte[] raw = new byte[ChunkCodec.CHUNK_BYTES];
     private final ByteBuffer buffer = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
 
-    /** What was written since the last call, as an array of its own. */
-    byte[] take() {
-        byte[] taken = Arrays.copyOf(out, size);
+    /** Begins a payload, and forgets one that was not finished for want of memory. */
+    void start() {
         size = 0;
-        return taken;
+    }
+
+    /** What was written since {@link #start}, as an array of its own. */
+    byte[] toByteArray() {
+        return Arrays.copyOf(out, size);
     }
 
     private void write(byte[] bytes, int length) {

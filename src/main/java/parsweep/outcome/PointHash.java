@@ -5,8 +5,9 @@ package parsweep.outcome;
  * point to point; not thread-safe.
  *
  * <p>The words of a point: its index; 0 if it is done, 1 if it failed; then for each output in the order of the
- * declaration, of a done point only: the bits of a real or an integer, 0 or 1 for a boolean, and for texts and arrays
- * the number of words and the words (UTF-8 bytes padded with zeros to a multiple of eight). All NaNs count as one.
+ * declaration, of a done point only: the bits of a real or an integer; 0 or 1 for a boolean; the number of elements of
+ * an array and the elements; the number of UTF-8 bytes of a text and the bytes, padded with zeros to a multiple of eight.
+ * All NaNs count as one.
  *
  * @see <a href="https://github.com/aappleby/smhasher/wiki/MurmurHash3">Appleby (2011)</a>
  */

@@ -61,7 +61,7 @@ final class TextColumn extends OutputColumn {
     void hash(PointHash hash) {
         int start = start(row);
         int length = ends[row] - start;
-        hash.add((length + 7L) / 8);
+        hash.add(length);
         for (int word = 0; word < length; word += 8) {
             long packed = 0;
             for (int i = Math.min(8, length - word) - 1; i >= 0; i--) {
