@@ -2,9 +2,11 @@ package parsweep.harness;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ final class ServiceBenchmark {
         Path directory = Files.createTempDirectory(Path.of("target"), "benchmark-");
         System.out.printf(
                 "%s, Java %s, %s %s, %d processors%n",
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
@@ -114,7 +116,7 @@ final class ServiceBenchmark {
                         directory.resolve("python.npy").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String output = new String(python.getInputStream().readAllBytes()).strip();
+        String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (python.waitFor() == 0) {
             print("the same by Pool.map and numpy.save", Double.parseDouble(output), "function: " + function);
         }
