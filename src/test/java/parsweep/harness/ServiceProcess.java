@@ -53,7 +53,7 @@ public final class ServiceProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Optional<Integer> port = Awaitility.await("the start of the service; its log is " + log)
-                    .atMost(Duration.ofSeconds(120))
+                    .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> portOf(process, log), Optional::isPresent);
             return new ServiceProcess(process, log, Duration.ofNanos(System.nanoTime() - started), port.orElseThrow());
