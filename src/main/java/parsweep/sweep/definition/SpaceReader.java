@@ -3,6 +3,7 @@ package parsweep.sweep.definition;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,8 +122,11 @@ final class SpaceReader {
         if (!node.isText()) {
             throw node.invalid("a text: a line of parameter names, then a line for each point");
         }
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().skipEmptyLines(true).ofCsvRecord(node.json().stringValue())) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // counted below, where the line is known
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(node.json().stringValue())) {
             Map<String, List<Node>> columns = new LinkedHashMap<>();
             List<Parameter> parameters = new ArrayList<>();
             for (var line : csv) {
