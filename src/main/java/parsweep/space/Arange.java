@@ -24,10 +24,14 @@ public record Arange(double start, double step, long size) implements NumericAxi
                     .formatted(start, stop, step));
         }
         double count = Math.ceil((stop - start) / step);
+        if (count == 0 && isBefore(start, stop, step)) {
+            count = 1; // the quotient underflowed; NumPy does the same
+        }
         if (count >= ValueType.MAX_INTEGER) {
             throw new IllegalArgumentException("arange of %s values (expected: fewer than 2^53)".formatted(count));
         }
-        long size = Math.max(0, (long) count);
+        // Values are delta apart: where that is more than step, the loop below would take off one by one what is past.
+        long size = Math.max(0, (long) Math.min(count, Math.ceil((stop - start) / delta) + 1));
         while (size > 0 && !isBefore(start + (size - 1) * delta, stop, step)) {
             size--;
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,25 @@ class ArangeTest {
     })
     void countsWhatAPersonCounts(double start, double stop, double step, long count) {
         assertThat(Arange.of(start, stop, step).size()).isEqualTo(count);
+    }
+
+    /** Beyond 2^53 the values are whatever multiple of 2 is nearest, here 2 apart instead of 1.5. */
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a loop of hours heeds no interrupt
+    void aStepThatRoundingLengthensIsCountedAtOnce() {
+        Arange axis = Arange.of(1e16, 1.5e16, 1.5);
+
+        assertThat(axis.size()).isEqualTo(2_500_000_000_000_000L);
+        assertThat(axis.value(axis.size() - 1)).isEqualTo(1.5e16 - 2);
+    }
+
+    @ParameterizedTest(name = "[{0}, {1}) by {2}")
+    @CsvSource({"0, 4.9e-324, 10", "0, -4.9e-324, -10", "0, 1e-300, 1e300"})
+    void aStopThatVanishesBesideTheStepLeavesTheStart(double start, double stop, double step) {
+        Arange axis = Arange.of(start, stop, step);
+
+        assertThat(axis.size()).isEqualTo(1);
+        assertThat(axis.value(0)).isEqualTo(start);
     }
 
     static LongStream seeds() {
