@@ -52,7 +52,7 @@ public record Arange(double start, double step, long size) implements NumericAxi
 
     @Override
     public double value(long position) {
-        return start + position * ((start + step) - start);
+        return position == 0 ? start : start + position * ((start + step) - start); // -0.0 + 0.0 would be 0.0
     }
 
     @Override
