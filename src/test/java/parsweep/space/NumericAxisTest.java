@@ -33,7 +33,9 @@ class NumericAxisTest {
                     Arange.of(a, b, (b - a) / (1 + num)),
                     Arange.of(Math.rint(a), b, Math.rint(b) < Math.rint(a) ? -2 : 2),
                     new Logspace(new Linspace(a % 300, b % 300, num), 10),
-                    new Geomspace(Math.abs(a), Math.abs(b), num));
+                    new Geomspace(Math.abs(a), Math.abs(b), num),
+                    new Geomspace(a, a, num),
+                    new Geomspace(-Math.abs(a), -Math.nextUp(Math.nextUp(Math.abs(a))), num));
         });
     }
 
