@@ -66,6 +66,17 @@ class LargeSpaceTest {
     }
 
     @Test
+    void aProductWithinFortyProductsAnswersAtOnce() {
+        Space product = Stream.iterate(grid("a", TRILLION), space -> new Product(List.of(space)))
+                .skip(40)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(product.size()).isEqualTo(TRILLION);
+        assertThat(PointTable.of(product).row(TRILLION - 1)).containsExactly(TRILLION - 1.0);
+    }
+
+    @Test
     void aZipOfATrillionPointsAnswersAtOnce() {
         Space zip = new Zip(
                 List.of(axis("a", TRILLION), new NamedAxis("b_number", new Linspace(TRILLION - 1, 0, TRILLION))));
