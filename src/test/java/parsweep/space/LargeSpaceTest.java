@@ -92,6 +92,9 @@ class LargeSpaceTest {
         assertTooLarge(() -> new Union(List.of(largest, new Grid(List.of(axis("a", 1), axis("b", 1))))));
         assertTooLarge(() -> new Product(List.of(largest, grid("c", 2))));
         assertTooLarge(() -> new Grid(List.of(axis("a", 1L << 26), axis("b", (1L << 27) + 1))));
+        NamedAxis tooLong = new NamedAxis("a_number", new Linspace(0, 1, Space.MAX_SIZE + 1));
+        assertTooLarge(() -> new Grid(List.of(tooLong)));
+        assertTooLarge(() -> new Zip(List.of(tooLong)));
     }
 
     @Test
