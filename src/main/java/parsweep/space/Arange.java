@@ -32,7 +32,7 @@ public record Arange(double start, double step, long size) implements NumericAxi
         }
         // Values are delta apart: where that is more than step, the loop below would take off one by one what is past.
         long size = Math.max(0, (long) Math.min(count, Math.ceil((stop - start) / delta) + 1));
-        while (size > 0 && !isBefore(start + (size - 1) * delta, stop, step)) {
+        while (size > 1 && !isBefore(start + (size - 1) * delta, stop, step)) {
             size--;
         }
         return new Arange(start, step, size);

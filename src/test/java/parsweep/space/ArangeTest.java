@@ -41,7 +41,7 @@ class ArangeTest {
     }
 
     @ParameterizedTest(name = "[{0}, {1}) by {2}")
-    @CsvSource({"0, 4.9e-324, 10", "0, -4.9e-324, -10", "0, 1e-300, 1e300"})
+    @CsvSource({"0, 4.9e-324, 10", "0, -4.9e-324, -10", "0, 1e-300, 1e300", "1e308, 1.5e308, 1e308"})
     void aStopThatVanishesBesideTheStepLeavesTheStart(double start, double stop, double step) {
         Arange axis = Arange.of(start, stop, step);
 
