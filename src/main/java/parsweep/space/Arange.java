@@ -12,6 +12,17 @@ package parsweep.space;
  */
 public record Arange(double start, double step, long size) implements NumericAxis {
     /**
+     * @throws IllegalArgumentException if {@code size} is negative, or {@code step} or a value is not finite
+     */
+    public Arange {
+        double last = size > 1 ? start + (size - 1) * ((start + step) - start) : start;
+        if (size < 0 || !Double.isFinite(step) || !Double.isFinite(last)) {
+            throw new IllegalArgumentException("arange of %d values from %s by %s (expected: at least 0, all finite)"
+                    .formatted(size, start, step));
+        }
+    }
+
+    /**
      * Counts the values of {@code [start, stop)}.
      *
      * @throws IllegalArgumentException if an argument is not finite, {@code step} is zero or too small to change
