@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultyDefinitionTest {
@@ -62,6 +63,20 @@ class FaultyDefinitionTest {
         assertThat(fault.path()).isEqualTo("name");
         assertThat(fault.value()).startsWith("\"nnn").endsWith("n…").hasSize(120);
         assertThat(fault.expected()).isEqualTo("a text of 1 to 200 characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            {"model": "toy", "space": {"grid": {"x": [1, %s]}}} ~ space.grid.x[1] ~ a finite number
+            {"model": "toy", "space": {"grid": {"x": {"linspace": [0, 1, %s]}}}} ~ space.grid.x.linspace[2] ~ a whole number from 0 to 9007199254740992
+            {"model": "toy", "space": {"grid": {"x": [1]}}, "seed": %s} ~ seed ~ a whole number from 0 to 9007199254740992
+            """)
+    void aWholeNumberBeyondTheRangeOfADoubleIsRefused(String json, String path, String expected) {
+        InvalidDefinition fault = fault(json.formatted("1" + "0".repeat(400)));
+
+        assertThat(fault.path()).isEqualTo(path);
+        assertThat(fault.value()).startsWith("1000000");
+        assertThat(fault.expected()).isEqualTo(expected);
     }
 
     @ParameterizedTest
