@@ -111,6 +111,11 @@ final class Node {
         return value;
     }
 
+    /** Whether the number is what {@link #number} makes of it: whole numbers beyond 2^53 may be rounded. */
+    boolean isExact() {
+        return !json.isIntegralNumber() || (json.canConvertToLong() && (long) number() == json.longValue());
+    }
+
     long integer(long min, long max) {
         String expected = "a whole number from %d to %d".formatted(min, max);
         if (!json.isNumber()) {
