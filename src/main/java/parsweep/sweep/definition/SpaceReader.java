@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
 import parsweep.space.Grid;
@@ -27,6 +28,9 @@ final class SpaceReader {
 
     /** Far beyond what anyone nests by hand; keeps the recursion from exhausting the stack. */
     private static final int MAX_DEPTH = 20;
+
+    /** Decimals as every table has them; Java alone would also take {@code 1d}, {@code 1f} and {@code 0x1p3}. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
     private final ModelDescription model;
 
@@ -165,12 +169,8 @@ final class SpaceReader {
         if (parameter.type() == ValueType.BOOLEAN && (field.equals("true") || field.equals("false"))) {
             return json.booleanNode(field.equals("true"));
         }
-        if (parameter.type().isNumber()) {
-            try {
-                return json.numberNode(Double.parseDouble(field));
-            } catch (NumberFormatException e) {
-                return json.stringNode(field);
-            }
+        if (parameter.type().isNumber() && NUMBER.matcher(field).matches()) {
+            return json.numberNode(Double.parseDouble(field));
         }
         return json.stringNode(field);
     }
