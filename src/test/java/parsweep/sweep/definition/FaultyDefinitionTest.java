@@ -87,8 +87,13 @@ class FaultyDefinitionTest {
                 "{\"model\": \"toy\", \"space\": {\"csv\": \"%s\"}}",
                 "{\"model\": \"toy\", \"space\": {\"grid\": {\"x\": [\"%s\"]}}}",
                 "{\"model\": \"toy\", \"space\": {\"points\": [{\"x\": \"%s\"}]}}",
+                "{\"model\": \"toy\", \"space\": {\"grid\": {\"x\": [1]}}, \"%s\": 1}",
+                "{\"model\": \"toy\", \"space\": {\"grid\": {\"%s\": [1]}}}",
+                "{\"model\": \"toy\", \"space\": {\"points\": [{\"x\": 1, \"%s\": 1}]}}",
+                "{\"model\": \"toy\", \"space\": {\"points\": [{\"%s\": 1}, {}]}}",
+                "{\"model\": \"toy\", \"space\": {\"csv\": \"%s\\n1\"}}",
             })
-    void aValueThatIsVeryLongIsCut(String json) {
+    void aFaultIsReadableHoweverLongTheValuesAndNamesAre(String json) {
         assertThat(fault(json.formatted("n".repeat(40_000))))
                 .satisfies(fault -> assertThat(fault.getMessage()).hasSizeLessThan(READABLE));
     }
