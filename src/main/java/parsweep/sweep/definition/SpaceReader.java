@@ -32,6 +32,8 @@ final class SpaceReader {
     /** Decimals as every table has them; Java alone would also take {@code 1d}, {@code 1f} and {@code 0x1p3}. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
+    private static final Pattern LONG = Pattern.compile("[+-]?[0-9]{1,18}");
+
     private final ModelDescription model;
 
     SpaceReader(ModelDescription model) {
@@ -168,6 +170,9 @@ final class SpaceReader {
         JsonNodeFactory json = JsonNodeFactory.instance;
         if (parameter.type() == ValueType.BOOLEAN && (field.equals("true") || field.equals("false"))) {
             return json.booleanNode(field.equals("true"));
+        }
+        if (parameter.type() == ValueType.INTEGER && LONG.matcher(field).matches()) {
+            return json.numberNode(Long.parseLong(field)); // exact, so that what a double would round is seen
         }
         if (parameter.type().isNumber() && NUMBER.matcher(field).matches()) {
             return json.numberNode(Double.parseDouble(field));
