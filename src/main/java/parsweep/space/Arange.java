@@ -12,6 +12,17 @@ package parsweep.space;
  */
 public record Arange(double start, double step, long size) implements NumericAxis {
     /**
+     * @throws IllegalArgumentException if {@code size} is negative, or {@code step} or a value is not finite
+     */
+    public Arange {
+        double last = size > 1 ? start + (size - 1) * ((start + step) - start) : start;
+        if (size < 0 || !Double.isFinite(step) || !Double.isFinite(last)) {
+            throw new IllegalArgumentException("arange of %d values from %s by %s (expected: at least 0, all finite)"
+                    .formatted(size, start, step));
+        }
+    }
+
+    /**
      * Counts the values of {@code [start, stop)}.
      *
      * @throws IllegalArgumentException if an argument is not finite, {@code step} is zero or too small to change
@@ -24,11 +35,15 @@ public record Arange(double start, double step, long size) implements NumericAxi
                     .formatted(start, stop, step));
         }
         double count = Math.ceil((stop - start) / step);
+        if (count == 0 && isBefore(start, stop, step)) {
+            count = 1; // the quotient underflowed; NumPy does the same
+        }
         if (count >= ValueType.MAX_INTEGER) {
             throw new IllegalArgumentException("arange of %s values (expected: fewer than 2^53)".formatted(count));
         }
-        long size = Math.max(0, (long) count);
-        while (size > 0 && !isBefore(start + (size - 1) * delta, stop, step)) {
+        // Values are delta apart: where that is more than step, the loop below would take off one by one what is past.
+        long size = Math.max(0, (long) Math.min(count, Math.ceil((stop - start) / delta) + 1));
+        while (size > 1 && !isBefore(start + (size - 1) * delta, stop, step)) {
             size--;
         }
         return new Arange(start, step, size);
@@ -48,7 +63,7 @@ public record Arange(double start, double step, long size) implements NumericAxi
 
     @Override
     public double value(long position) {
-        return start + position * ((start + step) - start);
+        return position == 0 ? start : start + position * ((start + step) - start); // -0.0 + 0.0 would be 0.0
     }
 
     @Override

@@ -2,14 +2,14 @@ package parsweep.space;
 
 /**
  * {@code num} numbers over the closed interval {@code [start, stop]}, evenly spaced on a logarithmic scale; both ends
- * are exact, what lies between is a {@link Logspace} of base 10.
+ * are exact, what lies between is that of a {@link Logspace} of base 10, less what its rounding puts past an end.
  *
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.geomspace.html">numpy.geomspace</a>
  */
 public final class Geomspace implements NumericAxis {
     private final double start;
     private final double stop;
-    private final Logspace magnitudes;
+    private final Linspace exponents;
 
     /**
      * @throws IllegalArgumentException if {@code num} is negative, an end is zero or not finite, or the signs differ
@@ -22,13 +22,12 @@ public final class Geomspace implements NumericAxis {
         }
         this.start = start;
         this.stop = stop;
-        Linspace exponents = new Linspace(StrictMath.log10(Math.abs(start)), StrictMath.log10(Math.abs(stop)), num);
-        this.magnitudes = new Logspace(exponents, 10);
+        this.exponents = new Linspace(StrictMath.log10(Math.abs(start)), StrictMath.log10(Math.abs(stop)), num);
     }
 
     @Override
     public long size() {
-        return magnitudes.size();
+        return exponents.size();
     }
 
     @Override
@@ -41,7 +40,11 @@ public final class Geomspace implements NumericAxis {
         if (position == 0) {
             return start;
         }
-        return position == size() - 1 ? stop : Math.copySign(magnitudes.value(position), start);
+        if (position == size() - 1) {
+            return stop;
+        }
+        double value = Math.copySign(StrictMath.pow(10, exponents.value(position)), start);
+        return Math.max(Math.min(start, stop), Math.min(value, Math.max(start, stop)));
     }
 
     @Override

@@ -41,9 +41,12 @@ public record Linspace(double start, double stop, long num) implements NumericAx
         if (position == num - 1 && num > 1) {
             return stop;
         }
+        if (num == 1) {
+            return 0 * (stop - start) + start; // for NumPy's sign of zero
+        }
         double step = step();
         double offset = step == 0 ? (double) position / (num - 1) * (stop - start) : position * step;
-        return num > 1 ? offset + start : start;
+        return offset + start;
     }
 
     @Override

@@ -2,6 +2,7 @@ package parsweep.space;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Every combination of the points of its factors, the last one varying fastest: a zip inside a grid, for example. */
 public record Product(List<Space> factors) implements Space {
@@ -56,9 +57,10 @@ public record Product(List<Space> factors) implements Space {
     }
 
     private static long size(List<Space> factors) {
-        if (factors.stream().anyMatch(factor -> factor.size() == 0)) {
+        long[] sizes = factors.stream().mapToLong(Space::size).toArray(); // once: factors may be products of products
+        if (LongStream.of(sizes).anyMatch(size -> size == 0)) {
             return 0;
         }
-        return factors.stream().mapToLong(Space::size).reduce(1, Space::multiply);
+        return LongStream.of(sizes).reduce(1, Space::multiply);
     }
 }

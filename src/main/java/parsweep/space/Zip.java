@@ -5,7 +5,8 @@ import java.util.List;
 /** The first values of all axes, then the second ones, and so on; lists of points and CSV tables are zips too. */
 public record Zip(List<NamedAxis> axes) implements Space {
     /**
-     * @throws IllegalArgumentException if there is no axis, two have one name, or their lengths differ
+     * @throws IllegalArgumentException if there is no axis, two have one name, their lengths differ, or there are more
+     *     than {@link #MAX_SIZE} points
      */
     public Zip {
         axes = List.copyOf(axes);
@@ -14,6 +15,7 @@ public record Zip(List<NamedAxis> axes) implements Space {
             throw new IllegalArgumentException("a zip without axes (expected: at least 1)");
         }
         NamedAxis first = axes.get(0);
+        Space.multiply(1, first.axis().size());
         for (NamedAxis other : axes) {
             if (other.axis().size() != first.axis().size()) {
                 throw new IllegalArgumentException("'%s' has %d values, '%s' has %d (expected: equal lengths)"

@@ -67,7 +67,7 @@ final class AxisReader {
             throw node.invalid(expected());
         }
         double value = node.number();
-        boolean whole = value == Math.rint(value) && Math.abs(value) <= ValueType.MAX_INTEGER;
+        boolean whole = value == Math.rint(value) && Math.abs(value) <= ValueType.MAX_INTEGER && node.isExact();
         if (!parameter.bounds().contains(value) || (parameter.type() == ValueType.INTEGER && !whole)) {
             throw node.invalid(expected());
         }

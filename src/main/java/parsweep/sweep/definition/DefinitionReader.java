@@ -20,6 +20,11 @@ public final class DefinitionReader {
     private static final int MAX_REPLICATES = 1_000_000_000;
     private static final int MAX_NAME = 200;
 
+    private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+
+    /** As good as none; 292 years of nanoseconds are more than a long holds. */
+    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
+
     private final ModelCatalogue models;
 
     public DefinitionReader(ModelCatalogue models) {
@@ -79,14 +84,14 @@ public final class DefinitionReader {
         if (node.isEmpty()) {
             return null;
         }
-        String expected = "a duration of at least 1 ms: 1.5s, 2m, 1h or PT1.5S";
+        String expected = "a duration of 1 ms to 365 days: 1.5s, 2m, 1h or PT1.5S";
         if (!node.get().isText()) {
             throw node.get().invalid(expected);
         }
         try {
             String text = node.get().json().stringValue().strip();
             Duration timeout = Duration.parse(text.startsWith("P") ? text : "PT" + text);
-            if (timeout.toMillis() < 1) {
+            if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
                 throw node.get().invalid(expected);
             }
             return timeout;

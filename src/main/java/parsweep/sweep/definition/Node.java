@@ -104,11 +104,16 @@ final class Node {
         if (!json.isNumber()) {
             throw invalid("a number");
         }
-        double value = json.doubleValue();
+        double value = json.asDouble(Double.NaN); // NaN if it is beyond the range
         if (!Double.isFinite(value)) {
             throw invalid("a finite number");
         }
         return value;
+    }
+
+    /** Whether the number is what {@link #number} makes of it: whole numbers beyond 2^53 may be rounded. */
+    boolean isExact() {
+        return !json.isIntegralNumber() || (json.canConvertToLong() && (long) number() == json.longValue());
     }
 
     long integer(long min, long max) {
@@ -116,7 +121,7 @@ final class Node {
         if (!json.isNumber()) {
             throw invalid(expected);
         }
-        double value = json.doubleValue();
+        double value = json.asDouble(Double.NaN); // NaN if it is beyond the range
         long whole = json.isIntegralNumber() && json.canConvertToLong() ? json.longValue() : (long) value;
         if (value != Math.rint(value) || Math.abs(value) > 0x1p63 || whole < min || whole > max) {
             throw invalid(expected);

@@ -3,11 +3,13 @@ package parsweep.sweep.definition;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
 import parsweep.space.Grid;
@@ -26,6 +28,11 @@ final class SpaceReader {
 
     /** Far beyond what anyone nests by hand; keeps the recursion from exhausting the stack. */
     private static final int MAX_DEPTH = 20;
+
+    /** Decimals as every table has them; Java alone would also take {@code 1d}, {@code 1f} and {@code 0x1p3}. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
+    private static final Pattern LONG = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final ModelDescription model;
 
@@ -121,8 +128,11 @@ final class SpaceReader {
         if (!node.isText()) {
             throw node.invalid("a text: a line of parameter names, then a line for each point");
         }
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().skipEmptyLines(true).ofCsvRecord(node.json().stringValue())) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // counted below, where the line is known
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(node.json().stringValue())) {
             Map<String, List<Node>> columns = new LinkedHashMap<>();
             List<Parameter> parameters = new ArrayList<>();
             for (var line : csv) {
@@ -161,12 +171,11 @@ final class SpaceReader {
         if (parameter.type() == ValueType.BOOLEAN && (field.equals("true") || field.equals("false"))) {
             return json.booleanNode(field.equals("true"));
         }
-        if (parameter.type().isNumber()) {
-            try {
-                return json.numberNode(Double.parseDouble(field));
-            } catch (NumberFormatException e) {
-                return json.stringNode(field);
-            }
+        if (parameter.type() == ValueType.INTEGER && LONG.matcher(field).matches()) {
+            return json.numberNode(Long.parseLong(field)); // exact, so that what a double would round is seen
+        }
+        if (parameter.type().isNumber() && NUMBER.matcher(field).matches()) {
+            return json.numberNode(Double.parseDouble(field));
         }
         return json.stringNode(field);
     }
