@@ -3,8 +3,8 @@ package parsweep.exec;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import parsweep.exec.PointGate.Stop;
 import parsweep.model.ModelException;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
@@ -13,45 +13,35 @@ import parsweep.outcome.OutputTooLargeException;
 
 /**
  * One block while it is computed. The session thread runs {@link #compute}; the worker waits, and may interrupt the
- * point that is running or give the thread up.
- *
- * <p>Both meet at {@link #gate}. While the k-th point of the block runs, k = 1, 2, ..., it holds {@code 4k}, and between
- * points, before the first and after the last {@code 4k + 2}, where the worker can do nothing. The session thread ends
- * the point by moving it to {@code 4k + 2}; the worker stops the point by moving it to {@code 4k + 1} and then
- * interrupting. Whoever comes second sees that it lost, so that an interrupt never hits a point that it was not meant
- * for. From {@code 4k + 1} either the session thread goes on ({@code 4k + 2}) or the worker gives the thread up
- * ({@link #ABANDONED}), after which the thread touches nothing of the block any more.
+ * point that is running or give the thread up: see {@link PointGate}.
  */
 final class BlockRun {
-    private static final long STOPPING = 1;
-    private static final long BETWEEN = 2;
-    private static final long POINT = 4;
-    private static final long ABANDONED = -1;
-
-    /** Why the worker stops a point. */
-    enum Stop {
-        TIMEOUT,
-        GIVE_UP
-    }
-
     private final Plan plan;
     private final long first;
     private final long end;
+    private final @Nullable Kept kept;
     private final Limits limits;
     private final StopSignal signal;
     private final OutcomeBuilder builder;
-
-    private final AtomicLong gate = new AtomicLong(BETWEEN);
-    private final AtomicLong pointStarted = new AtomicLong();
+    private final PointGate gate = new PointGate();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
-    private volatile Stop stop = Stop.GIVE_UP; // written by the worker only, before it moves the gate
-    private volatile long interruptedGate = -1; // the gate value whose interrupt has been delivered
 
-    BlockRun(Plan plan, long first, long end, Limits limits, StopSignal signal, OutcomeBuilder builder) {
+    /**
+     * @param kept outcomes of the same indices, of which only some are to be computed again; null to compute all
+     */
+    BlockRun(
+            Plan plan,
+            long first,
+            long end,
+            @Nullable Kept kept,
+            Limits limits,
+            StopSignal signal,
+            OutcomeBuilder builder) {
         this.plan = plan;
         this.first = first;
         this.end = end;
+        this.kept = kept;
         this.limits = limits;
         this.signal = signal;
         this.builder = builder;
@@ -65,6 +55,14 @@ final class BlockRun {
         return builder;
     }
 
+    StopSignal signal() {
+        return signal;
+    }
+
+    PointGate gate() {
+        return gate;
+    }
+
     // ---- session thread
 
     /** Computes points until the block is full, the sweep's stop signal is raised, or the worker gives up. */
@@ -73,9 +71,8 @@ final class BlockRun {
             computePoints(sessions);
         } catch (RuntimeException | Error e) {
             fault = e;
-            long running = gate.get() & -POINT;
-            if (!gate.compareAndSet(running, running + BETWEEN)) {
-                acknowledge(running);
+            if (!gate.end()) {
+                gate.acknowledge();
             }
         } finally {
             finished.countDown();
@@ -84,35 +81,57 @@ final class BlockRun {
 
     private void computePoints(Sessions sessions) {
         CurrentPoint point = new CurrentPoint(plan);
-        long started = System.nanoTime();
-        long blockEnds = started + limits.blockTime().toNanos();
-        long running = POINT;
-        for (long index = first; index < end; index++, running += POINT) {
-            pointStarted.lazySet(started);
-            gate.lazySet(running); // after its start, so that nobody takes the time of the point before for its own
+        long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
+        for (long index = first; index < end; index++) {
+            if (kept != null && kept.copy(index, builder)) {
+                continue;
+            }
+            if (!computePoint(sessions, point, index)) {
+                return;
+            }
+            if (System.nanoTime() - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Tries a point until it succeeds or may not be tried again.
+     *
+     * @return false if it was given up without an outcome
+     */
+    private boolean computePoint(Sessions sessions, CurrentPoint point, long index) {
+        int before = kept == null ? 0 : kept.attempts(index);
+        double seconds = 0;
+        for (int attempt = 1; ; attempt++) {
+            long started = System.nanoTime();
+            gate.begin(started);
             Failure failure = run(sessions, point, index);
-            long now = System.nanoTime();
-            double seconds = (now - started) * 1e-9;
-            if (!gate.compareAndSet(running, running + BETWEEN)) {
+            double attemptSeconds = (System.nanoTime() - started) * 1e-9;
+            seconds += attemptSeconds;
+            if (!gate.end()) {
                 sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
-                if (!acknowledge(running)) {
-                    return; // given up: the block belongs to the worker
+                if (!gate.acknowledge()) {
+                    return false; // given up: the block belongs to the worker
                 }
-                if (stop == Stop.GIVE_UP) {
+                if (gate.why() == Stop.GIVE_UP) {
                     builder.undo();
-                    return;
+                    return false;
                 }
-                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(seconds));
+                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attemptSeconds));
             }
             Thread.interrupted(); // by the model itself, which would stop the next point or end this thread
             if (failure == null) {
                 builder.done(index, seconds);
-            } else {
-                builder.failed(index, seconds, failure);
+                return true;
             }
-            started = now;
-            if (now - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
-                return;
+            if (attempt > plan.policy().maxRetries() || !failure.kind().mayPass()) {
+                builder.failed(index, seconds, failure.after(before + attempt));
+                return true;
+            }
+            builder.undo();
+            if (!Backoff.pause(plan.policy().retryDelay(), attempt, signal)) {
+                return false;
             }
         }
     }
@@ -138,19 +157,6 @@ final class BlockRun {
         return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
-    /**
-     * Takes note that the worker stopped this point.
-     *
-     * @return false if the worker has given the thread up in the meantime
-     */
-    private boolean acknowledge(long running) {
-        while (interruptedGate != running && gate.get() == running + STOPPING) {
-            Thread.onSpinWait(); // the worker is between moving the gate and interrupting: some nanoseconds
-        }
-        Thread.interrupted();
-        return gate.compareAndSet(running + STOPPING, running + BETWEEN);
-    }
-
     // ---- worker
 
     boolean await(long millis) throws InterruptedException {
@@ -164,50 +170,5 @@ final class BlockRun {
     @Nullable
     Throwable fault() {
         return fault;
-    }
-
-    /** What {@link #stopPoint} needs; to be asked before {@link #pointNanos}, whose answer is then not an older point's. */
-    long point() {
-        return gate.get();
-    }
-
-    /** How long the running point has taken so far. */
-    long pointNanos() {
-        return System.nanoTime() - pointStarted.get();
-    }
-
-    /**
-     * Interrupts a point unless it has ended or has been stopped before.
-     *
-     * @param point an answer of {@link #point}
-     */
-    void stopPoint(long point, Stop why, Thread sessionThread) {
-        if (point % POINT != 0) {
-            return;
-        }
-        stop = why;
-        if (gate.compareAndSet(point, point + STOPPING)) {
-            sessionThread.interrupt();
-            interruptedGate = point;
-        }
-    }
-
-    boolean isStopping() {
-        return gate.get() % POINT == STOPPING;
-    }
-
-    /** Why the point was stopped. */
-    Stop why() {
-        return stop;
-    }
-
-    /**
-     * Gives the session thread up.
-     *
-     * @return false if it has just answered the interrupt
-     */
-    boolean abandon() {
-        long stopping = gate.get();
-        return stopping % POINT == STOPPING && gate.compareAndSet(stopping, ABANDONED);
     }
 }

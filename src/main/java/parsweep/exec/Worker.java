@@ -1,6 +1,7 @@
 package parsweep.exec;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,42 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder builder = builder(plan);
-        BlockRun run = new BlockRun(plan, first, end, limits, signal, builder);
+        OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, limits, signal, builder(plan)), first);
+        return finished.rows() == 0 ? Optional.empty() : Optional.of(finished.build(first));
+    }
+
+    /**
+     * Tries the failures of a stored block again until it is full or all have been tried.
+     *
+     * @return the block anew, cut in two if it could not be finished: the indices of the second are as they were; empty if
+     *     the signal came before a point was done
+     * @throws InterruptedException as {@link #compute}
+     * @throws IllegalStateException as {@link #compute}
+     */
+    List<Block> computeAgain(Plan plan, Kept kept, StopSignal signal) throws InterruptedException {
+        long end = kept.first() + kept.outcomes().count();
+        BlockRun run = new BlockRun(plan, kept.first(), end, kept, limits, signal, builder(plan));
+        OutcomeBuilder finished = run(run, kept.first());
+        if (finished.rows() == 0) {
+            return List.of();
+        }
+        Block again = finished.build(kept.first());
+        if (again.end() == end) {
+            return List.of(again);
+        }
+        OutcomeBuilder rest = new OutcomeBuilder(plan.model().description().outputs(), limits.pointBytes());
+        for (long index = again.end(); index < end; index++) {
+            rest.keep(index, kept.outcomes(), (int) (index - kept.first()));
+        }
+        return List.of(again, rest.build(again.end()));
+    }
+
+    private OutcomeBuilder run(BlockRun run, long first) throws InterruptedException {
         SessionThread session = sessionThread();
         session.start(run);
-        OutcomeBuilder result;
+        OutcomeBuilder finished;
         try {
-            result = watch(run, session, signal) ? builder : abandoned(run, first, session);
+            finished = watch(run, session) ? run.builder() : abandoned(run, first, session);
         } catch (InterruptedException e) {
             forget(session);
             throw e;
@@ -64,24 +94,25 @@ final class Worker implements AutoCloseable {
             lastBuilder = null; // it may have stopped anywhere within a row
             throw new IllegalStateException("block from point %d on could not be computed".formatted(first), fault);
         }
-        return result.rows() == 0 ? Optional.empty() : Optional.of(result.build(first));
+        return finished;
     }
 
     /** Waits for the block; returns false if the session thread had to be given up. */
-    private boolean watch(BlockRun run, SessionThread session, StopSignal signal) throws InterruptedException {
-        long timeoutNanos = nanos(run.plan().pointTimeout());
+    private boolean watch(BlockRun run, SessionThread session) throws InterruptedException {
+        long timeoutNanos = nanos(run.plan().policy().timeout());
+        PointGate gate = run.gate();
         long stoppedAt = 0;
         while (!run.await(Math.min(WATCH_MILLIS, Math.max(1, timeoutNanos / 4_000_000)))) {
-            long point = run.point();
-            if (run.isStopping()) {
-                if (System.nanoTime() - stoppedAt > limits.interruptGrace().toNanos() && run.abandon()) {
+            long point = gate.point();
+            if (gate.isStopping()) {
+                if (System.nanoTime() - stoppedAt > limits.interruptGrace().toNanos() && gate.abandon()) {
                     return false;
                 }
-            } else if (signal.kind() == StopSignal.Kind.NOW) {
-                run.stopPoint(point, BlockRun.Stop.GIVE_UP, session.thread());
+            } else if (run.signal().kind() == StopSignal.Kind.NOW) {
+                gate.stop(point, PointGate.Stop.GIVE_UP, session.thread());
                 stoppedAt = System.nanoTime();
-            } else if (run.pointNanos() > timeoutNanos) {
-                run.stopPoint(point, BlockRun.Stop.TIMEOUT, session.thread());
+            } else if (gate.pointNanos() > timeoutNanos) {
+                gate.stop(point, PointGate.Stop.TIMEOUT, session.thread());
                 stoppedAt = System.nanoTime();
             }
         }
@@ -94,14 +125,14 @@ final class Worker implements AutoCloseable {
 
     /** What was finished before the point that hangs, and that point as timed out if it was its time that was up. */
     private OutcomeBuilder abandoned(BlockRun run, long first, SessionThread session) {
-        double seconds = run.pointNanos() * 1e-9;
+        double seconds = run.gate().pointNanos() * 1e-9;
         LOG.warn(
                 "a point of model {} ignores its interrupt; its thread {} is given up and replaced",
                 run.plan().model().description().name(),
                 session.thread().getName());
         forget(session);
         OutcomeBuilder finished = run.builder().copy();
-        if (run.why() == BlockRun.Stop.TIMEOUT) {
+        if (run.gate().why() == PointGate.Stop.TIMEOUT) {
             String message = "gave up after %.3f s; it ignores its interrupt".formatted(seconds);
             finished.failed(first + finished.rows(), seconds, new Failure(FailureKind.TIMEOUT, message));
         }

@@ -1,11 +1,15 @@
 package parsweep.exec;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import parsweep.outcome.Block;
+import parsweep.outcome.FailureKind;
+import parsweep.outcome.Outcomes;
 
 /**
  * The bounded pool of workers of this process. A thread of the queue borrows one for each block.
@@ -39,10 +43,31 @@ public final class WorkerPool implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
+        return borrow(worker -> worker.compute(plan, first, end, signal));
+    }
+
+    /**
+     * Tries failures of a stored block again on a worker.
+     *
+     * @param first the index of the first outcome
+     * @param again the kinds of failure that are tried again
+     * @return the block anew, cut in two if the rest was left for later; empty if the signal came before a point was done
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public List<Block> computeAgain(Plan plan, long first, Outcomes outcomes, Set<FailureKind> again, StopSignal signal)
+            throws InterruptedException {
+        return borrow(worker -> worker.computeAgain(plan, new Kept(first, outcomes, again), signal));
+    }
+
+    private interface Work<T> {
+        T on(Worker worker) throws InterruptedException;
+    }
+
+    private <T> T borrow(Work<T> work) throws InterruptedException {
         Worker worker = idle.take();
         busy.incrementAndGet();
         try {
-            return worker.compute(plan, first, end, signal);
+            return work.on(worker);
         } finally {
             busy.decrementAndGet();
             idle.add(worker);

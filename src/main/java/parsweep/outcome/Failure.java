@@ -19,4 +19,9 @@ public record Failure(FailureKind kind, String message, int attempts) {
     public Failure(FailureKind kind, String message) {
         this(kind, message, 1);
     }
+
+    /** The same after so many attempts. */
+    public Failure after(int newAttempts) {
+        return new Failure(kind, message, newAttempts);
+    }
 }

@@ -35,6 +35,11 @@ public enum FailureKind {
         throw new IllegalArgumentException("payload with a failure of kind %d (expected: 0 to 4)".formatted(code));
     }
 
+    /** Whether the same point may succeed when it is tried again; what a model computed is not computed otherwise. */
+    public boolean mayPass() {
+        return this == ERROR || this == TIMEOUT || this == KILLED;
+    }
+
     /** As it stands in JSON and CSV: {@code non-finite}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -145,6 +145,31 @@ public final class OutcomeBuilder implements Outputs {
         endRow(pointSeconds, bytes);
     }
 
+    /** Ends the row of point {@code index} with an outcome that it had before. */
+    public void keep(long index, Outcomes outcomes, int row) {
+        Failure failure = outcomes.failure(row);
+        if (failure != null) {
+            failed(index, outcomes.seconds(row), failure);
+            return;
+        }
+        for (int slot = 0; slot < columns.length; slot++) {
+            Output output = columns[slot].output();
+            if (output.shape().isArray()) {
+                int start = outcomes.start(slot, row);
+                int end = outcomes.end(slot, row);
+                array(slot, Arrays.copyOfRange(outcomes.elements(slot), start, end), end - start);
+            } else {
+                switch (output.type()) {
+                    case REAL -> real(slot, outcomes.reals(slot)[row]);
+                    case INTEGER -> integer(slot, outcomes.integers(slot)[row]);
+                    case BOOLEAN -> flag(slot, outcomes.integers(slot)[row] != 0);
+                    case TEXT -> text(slot, outcomes.text(slot, row));
+                }
+            }
+        }
+        done(index, outcomes.seconds(row));
+    }
+
     /** Forgets the outputs of a point that is given up without an outcome. */
     public void undo() {
         for (OutputColumn column : columns) {

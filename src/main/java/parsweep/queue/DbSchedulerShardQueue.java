@@ -42,8 +42,8 @@ final class DbSchedulerShardQueue implements ShardQueue {
     }
 
     @Override
-    public void stop(long sweepId) {
-        running.stop(sweepId, StopSignal.Kind.NOW);
+    public void stop(long sweepId, StopSignal.Kind kind) {
+        running.stop(sweepId, kind);
     }
 
     @Override

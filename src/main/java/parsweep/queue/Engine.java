@@ -96,9 +96,7 @@ final class Engine implements SmartLifecycle {
     private void stopWhatIsOver() {
         try {
             for (long sweepId : running.sweeps()) {
-                if (ledger.isOver(sweepId)) {
-                    running.stop(sweepId, StopSignal.Kind.NOW);
-                }
+                running.stop(sweepId, ledger.stopKind(sweepId));
             }
         } catch (RuntimeException e) {
             LOG.warn("could not look for cancelled sweeps; trying again", e);

@@ -36,16 +36,7 @@ final class QueueMetrics {
 
     /** Measures a commit; if it stored the block, the block and its points are counted. */
     boolean commit(String model, Block block, BooleanSupplier commit) {
-        blocksInFlight.incrementAndGet();
-        long started = System.nanoTime();
-        boolean committed;
-        try {
-            committed = commit.getAsBoolean();
-        } finally {
-            blocksInFlight.decrementAndGet();
-        }
-        timer("parsweep.commit", "Transactions that store a block", model)
-                .record(Duration.ofNanos(System.nanoTime() - started));
+        boolean committed = commitAgain(model, commit);
         if (committed) {
             points("done", model).increment(block.count() - block.failed());
             points("failed", model).increment(block.failed());
@@ -57,6 +48,19 @@ final class QueueMetrics {
             }
         }
         return committed;
+    }
+
+    /** Measures a commit of points that have been counted before. */
+    boolean commitAgain(String model, BooleanSupplier commit) {
+        blocksInFlight.incrementAndGet();
+        long started = System.nanoTime();
+        try {
+            return commit.getAsBoolean();
+        } finally {
+            blocksInFlight.decrementAndGet();
+            timer("parsweep.commit", "Transactions that store a block", model)
+                    .record(Duration.ofNanos(System.nanoTime() - started));
+        }
     }
 
     private Counter points(String status, String model) {

@@ -8,14 +8,18 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
+import parsweep.sweep.Refill;
 import parsweep.sweep.Shard;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.ShardLedger.Assignment;
+import parsweep.sweep.ShardLedger.Task;
 
 /** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
 final class ShardTask {
@@ -99,21 +103,39 @@ final class ShardTask {
         Shard shard = assignment.shard();
         long next = shard.next();
         while (next < shard.end() && !signal.isRaised()) {
-            Optional<Block> block = pool.compute(assignment.plan(), next, shard.end(), signal);
-            if (block.isEmpty()) {
+            Optional<Task> task = ledger.task(assignment, next);
+            if (task.isEmpty()) {
                 return true;
             }
-            boolean committed =
-                    metrics.commit(assignment.model(), block.get(), () -> ledger.append(shard, block.get()));
-            if (!committed) {
+            List<Block> blocks = compute(assignment, task.get(), signal);
+            if (blocks.isEmpty()) {
+                return true;
+            }
+            if (!commit(assignment, task.get(), blocks)) {
                 return false;
             }
-            next = block.get().end();
+            next = blocks.get(0).end();
             if (isTurnOver(shard.sweepId(), secondsSince(started))) {
                 return true;
             }
         }
         return true;
+    }
+
+    private List<Block> compute(Assignment assignment, Task task, StopSignal signal) throws InterruptedException {
+        if (task.stored() == null) {
+            return pool.compute(assignment.plan(), task.first(), task.end(), signal).stream()
+                    .toList();
+        }
+        Refill refill = Objects.requireNonNull(assignment.refill());
+        return pool.computeAgain(assignment.plan(), task.first(), task.stored(), refill.again(), signal);
+    }
+
+    private boolean commit(Assignment assignment, Task task, List<Block> blocks) {
+        if (task.stored() == null) {
+            return metrics.commit(assignment.model(), blocks.get(0), () -> ledger.append(assignment, blocks.get(0)));
+        }
+        return metrics.commitAgain(assignment.model(), () -> ledger.replace(assignment, blocks));
     }
 
     private boolean isTurnOver(long sweepId, double seconds) {

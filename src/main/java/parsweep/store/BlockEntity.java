@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
 import parsweep.outcome.Block;
-import parsweep.sweep.SweepStore.StoredBlock;
+import parsweep.outcome.Fingerprint;
+import parsweep.sweep.BlockStore.StoredBlock;
+import parsweep.sweep.Tally;
 
 @Entity
 @Table(name = "block")
@@ -19,6 +21,8 @@ class BlockEntity {
     private int count;
     private int failed;
     private double seconds;
+    private long hashHigh;
+    private long hashLow;
     private Instant committedAt;
 
     @Column(length = Length.LONG32)
@@ -32,11 +36,17 @@ class BlockEntity {
         count = block.count();
         failed = block.failed();
         seconds = block.seconds();
+        hashHigh = block.fingerprint().high();
+        hashLow = block.fingerprint().low();
         committedAt = now;
         payload = block.payload();
     }
 
     StoredBlock toStoredBlock() {
         return new StoredBlock(key.firstIndex(), count, payload);
+    }
+
+    Tally tally() {
+        return new Tally(count, failed, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
     }
 }

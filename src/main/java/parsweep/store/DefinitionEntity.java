@@ -27,4 +27,8 @@ class DefinitionEntity {
     String json() {
         return json;
     }
+
+    void setJson(String newJson) {
+        json = newJson;
+    }
 }

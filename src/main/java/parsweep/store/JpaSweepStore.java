@@ -5,19 +5,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import parsweep.outcome.Block;
 import parsweep.sweep.LockedSweep;
-import parsweep.sweep.Shard;
 import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepStore;
 import parsweep.sweep.Tally;
@@ -34,8 +29,6 @@ class JpaSweepStore implements SweepStore {
     JpaSweepStore(Clock clock) {
         this.clock = clock;
     }
-
-    // ---- sweeps
 
     @Override
     public long insert(NewSweep sweep) {
@@ -54,6 +47,12 @@ class JpaSweepStore implements SweepStore {
         return definition.json();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setDefinition(long id, String json) {
+        entities.find(DefinitionEntity.class, id).setJson(json);
+    }
+
     /** Read with its shards in one transaction, since a shard's tally moves to the sweep when it ends. */
     @Override
     public Optional<Sweep> find(long id) {
@@ -61,7 +60,9 @@ class JpaSweepStore implements SweepStore {
     }
 
     private Sweep withRunning(SweepEntity sweep) {
-        Tally running = shardEntities(sweep.id()).stream()
+        Tally running = entities.createQuery("select s from ShardEntity s where s.key.sweepId = :id", ShardEntity.class)
+                .setParameter("id", sweep.id())
+                .getResultStream()
                 .map(shard -> shard.tally().toTally())
                 .reduce(Tally.NONE, Tally::plus);
         return sweep.toSweep(running);
@@ -152,135 +153,5 @@ class JpaSweepStore implements SweepStore {
                 .getOrDefault("hibernate.dialect", "")
                 .toString()
                 .contains("H2");
-    }
-
-    // ---- shards
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void insertShard(Shard shard) {
-        entities.persist(new ShardEntity(shard));
-    }
-
-    @Override
-    public Optional<Shard> findShard(long sweepId, long first) {
-        return Optional.ofNullable(entities.find(ShardEntity.class, new BlockKey(sweepId, first)))
-                .map(ShardEntity::toShard);
-    }
-
-    @Override
-    public List<Shard> shards(long sweepId) {
-        return shardEntities(sweepId).stream().map(ShardEntity::toShard).toList();
-    }
-
-    private List<ShardEntity> shardEntities(long sweepId) {
-        return entities.createQuery(
-                        "select s from ShardEntity s where s.key.sweepId = :id order by s.key.firstIndex",
-                        ShardEntity.class)
-                .setParameter("id", sweepId)
-                .getResultList();
-    }
-
-    @Override
-    public OptionalDouble virtualTime() {
-        Double min = entities.createQuery("select min(s.startTag) from ShardEntity s", Double.class)
-                .getSingleResult();
-        return min == null ? OptionalDouble.empty() : OptionalDouble.of(min);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void requeue(Shard shard, double startTag, double promisedSeconds) {
-        locked(shard.sweepId(), shard.first()).ifPresent(entity -> entity.requeue(startTag, promisedSeconds));
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void setEnd(Shard shard, long end) {
-        locked(shard.sweepId(), shard.first()).ifPresent(entity -> entity.setEnd(end));
-    }
-
-    @Override
-    public Optional<Tally> removeShard(long sweepId, long first) {
-        Optional<ShardEntity> shard = locked(sweepId, first);
-        shard.ifPresent(entities::remove);
-        entities.flush();
-        return shard.map(entity -> entity.tally().toTally());
-    }
-
-    private Optional<ShardEntity> locked(long sweepId, long first) {
-        return Optional.ofNullable(
-                entities.find(ShardEntity.class, new BlockKey(sweepId, first), LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    // ---- blocks
-
-    @Override
-    public boolean append(Shard shard, Block block) {
-        ShardEntity entity = locked(shard.sweepId(), shard.first()).orElse(null);
-        if (entity == null
-                || entity.nextIndex() != block.first()
-                || block.end() > entity.toShard().end()) {
-            return false;
-        }
-        entity.moveTo(block.end());
-        entity.tally().add(Tally.of(block));
-        entities.persist(new BlockEntity(shard.sweepId(), block, clock.instant()));
-        return true;
-    }
-
-    /** Looks at the block before the index first without its payload: who reads in order has just read that one. */
-    @Override
-    public @Nullable StoredBlock nextBlock(long sweepId, long index) {
-        long first = entities.createQuery(
-                        "select b.key.firstIndex, b.count from BlockEntity b"
-                                + " where b.key.sweepId = :id and b.key.firstIndex <= :index"
-                                + " order by b.key.firstIndex desc",
-                        BlockSpan.class)
-                .setParameter("id", sweepId)
-                .setParameter("index", index)
-                .setMaxResults(1)
-                .getResultStream()
-                .filter(block -> block.first() + block.count() > index)
-                .findFirst()
-                .map(BlockSpan::first)
-                .orElse(index);
-        return entities.createQuery(
-                        "select b from BlockEntity b where b.key.sweepId = :id and b.key.firstIndex >= :first"
-                                + " order by b.key.firstIndex",
-                        BlockEntity.class)
-                .setParameter("id", sweepId)
-                .setParameter("first", first)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(BlockEntity::toStoredBlock)
-                .orElse(null);
-    }
-
-    private record BlockSpan(long first, int count) {}
-
-    @Override
-    public long finishedSince(long sweepId, Instant since) {
-        return entities.createQuery(
-                        "select coalesce(sum(b.count), 0) from BlockEntity b"
-                                + " where b.key.sweepId = :id and b.committedAt >= :since",
-                        Long.class)
-                .setParameter("id", sweepId)
-                .setParameter("since", since)
-                .getSingleResult();
-    }
-
-    @Override
-    public long committedEnd(long sweepId) {
-        return entities.createQuery(
-                        "select b.key.firstIndex + b.count from BlockEntity b where b.key.sweepId = :id"
-                                + " order by b.key.firstIndex desc",
-                        Long.class)
-                .setParameter("id", sweepId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(0L);
     }
 }

@@ -8,6 +8,7 @@ import parsweep.sweep.Shard;
 
 @Entity
 @Table(name = "shard")
+@SuppressWarnings("UnusedVariable") // some columns are only read by queries
 class ShardEntity {
     @EmbeddedId
     private BlockKey key;
@@ -16,6 +17,7 @@ class ShardEntity {
     private long endIndex;
     private double startTag;
     private double promisedSeconds;
+    private boolean parked;
 
     @Embedded
     private TallyColumns tally;
@@ -29,11 +31,8 @@ class ShardEntity {
         endIndex = shard.end();
         startTag = shard.startTag();
         promisedSeconds = shard.promisedSeconds();
+        parked = shard.parked();
         tally = new TallyColumns();
-    }
-
-    Shard toShard() {
-        return new Shard(key.sweepId(), key.firstIndex(), nextIndex, endIndex, startTag, promisedSeconds);
     }
 
     TallyColumns tally() {
@@ -42,6 +41,10 @@ class ShardEntity {
 
     long nextIndex() {
         return nextIndex;
+    }
+
+    long endIndex() {
+        return endIndex;
     }
 
     void moveTo(long next) {
@@ -55,5 +58,10 @@ class ShardEntity {
     void requeue(double newStartTag, double newPromisedSeconds) {
         startTag = newStartTag;
         promisedSeconds = newPromisedSeconds;
+        parked = false;
+    }
+
+    void park() {
+        parked = true;
     }
 }

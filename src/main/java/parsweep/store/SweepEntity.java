@@ -9,10 +9,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.LockedSweep;
+import parsweep.sweep.Refill;
 import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepException;
 import parsweep.sweep.SweepState;
@@ -36,8 +38,13 @@ class SweepEntity implements LockedSweep {
     @Enumerated(EnumType.STRING)
     private SweepState state;
 
-    private double weight;
+    private double priority;
     private int maxParallelism;
+
+    /** The kinds of failure of a {@link Refill}; null if there is none. */
+    @Column(length = 100)
+    private @Nullable String refill;
+
     private long nextIndex;
     private double clock;
 
@@ -47,6 +54,10 @@ class SweepEntity implements LockedSweep {
     private Instant createdAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Long retentionSeconds;
+    private double ranSeconds;
+    private @Nullable Instant runningSince;
 
     @Column(length = 2000)
     private @Nullable String message;
@@ -60,7 +71,8 @@ class SweepEntity implements LockedSweep {
         modelVersion = sweep.modelVersion();
         size = sweep.size();
         state = SweepState.QUEUED;
-        weight = sweep.weight();
+        priority = sweep.priority();
+        retentionSeconds = sweep.retention() == null ? null : sweep.retention().toSeconds();
         maxParallelism = sweep.maxParallelism();
         tally = new TallyColumns();
         createdAt = now;
@@ -74,10 +86,17 @@ class SweepEntity implements LockedSweep {
                 modelVersion,
                 size,
                 state,
+                priority,
+                maxParallelism,
+                refill(),
                 tally.toTally().plus(running),
-                createdAt,
-                startedAt,
-                finishedAt,
+                new Sweep.Times(
+                        createdAt,
+                        startedAt,
+                        finishedAt,
+                        expiresAt,
+                        Duration.ofNanos((long) (ranSeconds * 1e9)),
+                        runningSince),
                 message);
     }
 
@@ -100,13 +119,43 @@ class SweepEntity implements LockedSweep {
     }
 
     @Override
-    public double weight() {
-        return weight;
+    public void setSize(long newSize) {
+        size = newSize;
+    }
+
+    @Override
+    public boolean isStarted() {
+        return startedAt != null;
+    }
+
+    @Override
+    public double priority() {
+        return priority;
+    }
+
+    @Override
+    public void setPriority(double newPriority) {
+        priority = newPriority;
     }
 
     @Override
     public int maxParallelism() {
         return maxParallelism;
+    }
+
+    @Override
+    public void setMaxParallelism(int newMaxParallelism) {
+        maxParallelism = newMaxParallelism;
+    }
+
+    @Override
+    public @Nullable Refill refill() {
+        return refill == null ? null : Refill.parse(refill);
+    }
+
+    @Override
+    public void setRefill(@Nullable Refill newRefill) {
+        refill = newRefill == null ? null : newRefill.toString();
     }
 
     @Override
@@ -146,13 +195,28 @@ class SweepEntity implements LockedSweep {
                     SweepException.Problem.CONFLICT,
                     "sweep %d is %s and cannot become %s".formatted(id(), state, next));
         }
-        state = next;
-        message = why;
+        if (runningSince != null) {
+            ranSeconds += Duration.between(runningSince, now).toNanos() * 1e-9;
+        }
+        runningSince = next == SweepState.RUNNING ? now : null;
         if (next == SweepState.RUNNING && startedAt == null) {
             startedAt = now;
         }
         if (next.isTerminal()) {
-            finishedAt = now;
+            end(next, now);
+        } else {
+            finishedAt = null;
+            expiresAt = null;
+        }
+        state = next;
+        message = why;
+    }
+
+    private void end(SweepState next, Instant now) {
+        finishedAt = now;
+        expiresAt = retentionSeconds == null ? null : now.plusSeconds(retentionSeconds);
+        if (next == SweepState.COMPLETED) {
+            refill = null; // nothing is left to do
         }
     }
 }

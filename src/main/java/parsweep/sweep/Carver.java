@@ -1,60 +1,99 @@
 package parsweep.sweep;
 
+import java.util.List;
+
 /**
  * Cuts the next shards of a sweep and enqueues them, until its window is full or nothing is left. Only a window of
- * shards is ever outstanding, so that the queue stays small, whatever the size of the sweep. Needs a transaction that
- * holds the lock of the sweep.
+ * shards is ever in the queue, so that it stays small, whatever the size of the sweep. Needs a transaction that holds
+ * the lock of the sweep.
  */
 final class Carver {
-    private final SweepStore store;
+    private final ShardStore shards;
+    private final BlockStore blocks;
     private final ShardQueue queue;
 
-    Carver(SweepStore store, ShardQueue queue) {
-        this.store = store;
+    Carver(ShardStore shards, BlockStore blocks, ShardQueue queue) {
+        this.shards = shards;
+        this.blocks = blocks;
         this.queue = queue;
     }
 
+    /** Number of shards that a sweep may have in the queue. */
+    int window(LockedSweep sweep) {
+        return Math.min(queue.window(), sweep.maxParallelism());
+    }
+
     /**
-     * Fills the window of a sweep.
+     * Fills the window of a sweep: by parked shards first, then by new ones.
      *
-     * @param outstanding number of shards that it has already
+     * @param outstanding the shards that it has already
      */
-    void carve(LockedSweep sweep, int outstanding) {
-        int window = Math.min(queue.window(), sweep.maxParallelism());
-        double virtualTime = store.virtualTime().orElse(0);
-        Tally tally = sweep.folded();
-        for (int i = outstanding; i < window && sweep.nextIndex() < sweep.size(); i++) {
-            long remaining = sweep.size() - sweep.nextIndex();
-            long count = ShardSizing.count(tally, remaining, window);
-            double startTag = FairShare.startTag(sweep.clock(), virtualTime);
-            add(sweep, sweep.nextIndex(), sweep.nextIndex() + count, startTag, expectedSeconds(tally, count));
-            sweep.setNextIndex(sweep.nextIndex() + count);
+    void fill(LockedSweep sweep, List<Shard> outstanding) {
+        int window = window(sweep);
+        int queued = (int) outstanding.stream().filter(shard -> !shard.parked()).count();
+        double virtualTime = shards.virtualTime().orElse(0);
+        for (Shard shard : outstanding) {
+            if (shard.parked() && queued < window) {
+                requeue(sweep, shard, virtualTime);
+                queued++;
+            }
         }
+        for (; queued < window && sweep.nextIndex() < sweep.size(); queued++) {
+            carve(sweep, window, virtualTime);
+        }
+    }
+
+    private void carve(LockedSweep sweep, int window, double virtualTime) {
+        Tally tally = sweep.folded();
+        long first = sweep.nextIndex();
+        long count = ShardSizing.count(tally, sweep.size() - first, window);
+        long end = boundary(sweep, first + count);
+        double startTag = FairShare.startTag(sweep.clock(), virtualTime);
+        add(sweep, Shard.queued(sweep.id(), first, end, startTag, expectedSeconds(tally, end - first)));
+        sweep.setNextIndex(end);
+    }
+
+    /** An index at which a shard may end: not within a block that is there already. */
+    private long boundary(LockedSweep sweep, long index) {
+        if (sweep.refill() == null) {
+            return index;
+        }
+        return blocks.at(sweep.id(), index)
+                .filter(block -> block.first() < index)
+                .map(BlockStore.Span::end)
+                .orElse(index);
+    }
+
+    private void requeue(LockedSweep sweep, Shard shard, double virtualTime) {
+        double startTag = FairShare.startTag(sweep.clock(), virtualTime);
+        double promised = expectedSeconds(sweep.folded(), shard.remaining());
+        shards.requeue(shard, startTag, promised);
+        queue.enqueue(shard.queuedAt(startTag, promised));
+        sweep.setClock(FairShare.advance(startTag, promised, sweep.priority()));
     }
 
     /**
      * Gives the latter half of what a shard has left to another worker, if there is room for a further shard.
      *
-     * @param outstanding number of shards that the sweep has
+     * @param queued number of shards that the sweep has in the queue
      * @return the shard as it is now
      */
-    Shard split(LockedSweep sweep, Shard shard, int outstanding) {
-        if (outstanding >= Math.min(queue.window(), sweep.maxParallelism())) {
+    Shard split(LockedSweep sweep, Shard shard, int queued) {
+        long middle = boundary(sweep, shard.end() - shard.remaining() / 2);
+        if (queued >= window(sweep) || middle >= shard.end()) {
             return shard;
         }
-        long middle = shard.end() - shard.remaining() / 2;
-        store.setEnd(shard, middle);
-        double startTag = FairShare.startTag(sweep.clock(), store.virtualTime().orElse(0));
-        add(sweep, middle, shard.end(), startTag, expectedSeconds(sweep.folded(), shard.end() - middle));
-        return new Shard(
-                shard.sweepId(), shard.first(), shard.next(), middle, shard.startTag(), shard.promisedSeconds());
+        shards.setEnd(shard, middle);
+        double startTag = FairShare.startTag(sweep.clock(), shards.virtualTime().orElse(0));
+        double promised = expectedSeconds(sweep.folded(), shard.end() - middle);
+        add(sweep, Shard.queued(sweep.id(), middle, shard.end(), startTag, promised));
+        return shard.until(middle);
     }
 
-    private void add(LockedSweep sweep, long first, long end, double startTag, double promisedSeconds) {
-        Shard shard = new Shard(sweep.id(), first, first, end, startTag, promisedSeconds);
-        store.insertShard(shard);
+    private void add(LockedSweep sweep, Shard shard) {
+        shards.insert(shard);
         queue.enqueue(shard);
-        sweep.setClock(FairShare.advance(startTag, promisedSeconds, sweep.weight()));
+        sweep.setClock(FairShare.advance(shard.startTag(), shard.promisedSeconds(), sweep.priority()));
     }
 
     /**

@@ -9,11 +9,29 @@ public interface LockedSweep {
 
     SweepState state();
 
+    /** Whether a point has ever been started. */
+    boolean isStarted();
+
+    /** Number of indices. */
     long size();
 
-    double weight();
+    /** Appends indices. */
+    void setSize(long size);
+
+    /** Its weight when sweeps compete: see {@link FairShare}. */
+    double priority();
+
+    void setPriority(double priority);
 
     int maxParallelism();
+
+    void setMaxParallelism(int maxParallelism);
+
+    /** What is left to do in indices that were carved once before; null if there are none. */
+    @Nullable
+    Refill refill();
+
+    void setRefill(@Nullable Refill refill);
 
     /** The first index that no shard has been carved for. */
     long nextIndex();

@@ -7,8 +7,8 @@ import parsweep.sweep.definition.SweepDefinition;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The compiled definitions of the sweeps that were used last. A definition never changes, so neither does what is kept
- * here. Thread-safe.
+ * The compiled definitions of the sweeps that were used last. A definition changes only by growing, so one that has the
+ * size of its sweep is the newest. Thread-safe.
  */
 final class Plans {
     /** A few sweeps share the workers at a time; a definition with a long list of points may weigh some 10 MB. */
@@ -36,16 +36,16 @@ final class Plans {
      * @throws parsweep.sweep.definition.InvalidDefinition if this version of the service cannot run it, for want of
      *     its model, say
      */
-    SweepDefinition of(long sweepId) {
+    SweepDefinition of(Sweep sweep) {
         synchronized (kept) {
-            SweepDefinition definition = kept.get(sweepId);
-            if (definition != null) {
+            SweepDefinition definition = kept.get(sweep.id());
+            if (definition != null && definition.plan().size() == sweep.size()) {
                 return definition;
             }
         }
-        SweepDefinition definition = reader.read(json.readTree(store.definition(sweepId)));
+        SweepDefinition definition = reader.read(json.readTree(store.definition(sweep.id())));
         synchronized (kept) {
-            kept.put(sweepId, definition);
+            kept.put(sweep.id(), definition);
         }
         return definition;
     }

@@ -1,6 +1,7 @@
 package parsweep.sweep;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -9,8 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
+import parsweep.exec.StopSignal;
 import parsweep.outcome.Block;
+import parsweep.outcome.Outcomes;
 import parsweep.sweep.definition.InvalidDefinition;
+import parsweep.sweep.definition.SweepDefinition;
 
 /**
  * The book-keeping of shards, one transaction a call: what a worker asks before it starts one, tells with every block,
@@ -19,57 +23,97 @@ import parsweep.sweep.definition.InvalidDefinition;
 public final class ShardLedger {
     private static final Logger LOG = LoggerFactory.getLogger(ShardLedger.class);
 
-    private final SweepStore store;
+    private final SweepStore sweeps;
+    private final ShardStore shards;
+    private final BlockStore blocks;
+    private final ShardQueue queue;
     private final Carver carver;
     private final Plans plans;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ShardLedger(SweepStore store, ShardQueue queue, Plans plans, TransactionOperations transaction, Clock clock) {
-        this.store = store;
-        this.carver = new Carver(store, queue);
+    ShardLedger(Stores stores, ShardQueue queue, Plans plans, TransactionOperations transaction, Clock clock) {
+        this.sweeps = stores.sweeps();
+        this.shards = stores.shards();
+        this.blocks = stores.blocks();
+        this.queue = queue;
+        this.carver = new Carver(shards, blocks, queue);
         this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** A shard that is to be run, from {@link Shard#next()} on. */
-    public record Assignment(Shard shard, Plan plan, String model) {}
+    /**
+     * A shard that is to be run, from {@link Shard#next()} on.
+     *
+     * @param refill null if none of its indices has been computed before
+     * @param maxFailures of the whole sweep
+     */
+    public record Assignment(
+            Shard shard, Plan plan, String model, @Nullable Refill refill, long maxFailures) {}
+
+    /**
+     * What is to be done next in a shard.
+     *
+     * @param first the first index of it
+     * @param end the first index after it
+     * @param stored the outcomes of these indices, of which some are to be computed again; null if there are none
+     */
+    public record Task(long first, long end, @Nullable Outcomes stored) {}
 
     /**
      * Looks a shard up that a worker is about to run.
      *
-     * @return empty if there is nothing to do: the shard is finished, or its sweep is over or deleted
+     * @return empty if there is nothing to do: the shard is finished, or its sweep is over, paused or deleted
      */
     public Optional<Assignment> begin(long sweepId, long first) {
-        Sweep sweep = store.find(sweepId).orElse(null);
+        Sweep sweep = sweeps.find(sweepId).orElse(null);
         if (sweep == null) {
             return Optional.empty();
         }
-        Plan plan;
-        try {
-            plan = plans.of(sweepId).plan();
-        } catch (InvalidDefinition e) {
-            LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
-            end(sweepId, SweepState.FAILED, e.getMessage());
+        if (!sweep.state().isActive()) {
             settle(sweepId, first, 0);
             return Optional.empty();
         }
-        if (sweep.state().isTerminal()) {
+        SweepDefinition definition;
+        try {
+            definition = plans.of(sweep);
+        } catch (InvalidDefinition e) {
+            LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
+            fail(sweepId, "cannot be run any more: " + e.getMessage());
             settle(sweepId, first, 0);
             return Optional.empty();
         }
         if (sweep.state() == SweepState.QUEUED) {
             inTransaction(() -> start(sweepId));
         }
-        return store.findShard(sweepId, first).map(shard -> new Assignment(shard, plan, sweep.model()));
+        return shards.find(sweepId, first)
+                .map(shard -> new Assignment(
+                        shard, definition.plan(), sweep.model(), sweep.refill(), definition.maxFailures()));
     }
 
     private @Nullable Void start(long sweepId) {
-        store.lock(sweepId)
+        sweeps.lock(sweepId)
                 .filter(sweep -> sweep.state() == SweepState.QUEUED)
                 .ifPresent(sweep -> sweep.become(SweepState.RUNNING, clock.instant(), null));
         return null;
+    }
+
+    /**
+     * What to do next in a shard that stands at {@code next}; moves it on over what needs nothing.
+     *
+     * @return empty if nothing is left, or the shard is another worker's by now
+     */
+    public Optional<Task> task(Assignment assignment, long next) {
+        Shard shard = assignment.shard();
+        Refill refill = assignment.refill();
+        if (refill == null) {
+            return Optional.of(new Task(next, shard.end(), null));
+        }
+        Optional<Task> task = RefillScan.first(blocks, assignment, next);
+        long reached = task.map(Task::first).orElse(shard.end());
+        boolean ours = reached == next || shards.skip(shard, next, reached);
+        return ours ? task : Optional.empty();
     }
 
     /**
@@ -77,8 +121,30 @@ public final class ShardLedger {
      *
      * @return false if the shard is another worker's by now; the block is thrown away, that worker computes it
      */
-    public boolean append(Shard shard, Block block) {
-        return store.append(shard, block);
+    public boolean append(Assignment assignment, Block block) {
+        return blocks.append(assignment.shard(), block) && enforceLimit(assignment, block);
+    }
+
+    /**
+     * Stores a block in which failures were tried again, in the place of what was there.
+     *
+     * @param anew the block, or the two that it was cut into, the first of which was tried
+     * @return false if the shard is another worker's by now
+     */
+    public boolean replace(Assignment assignment, List<Block> anew) {
+        return blocks.replace(assignment.shard(), anew) && enforceLimit(assignment, anew.get(0));
+    }
+
+    /** Stops a sweep of which more points have failed than it allows; true, since the block is stored. */
+    private boolean enforceLimit(Assignment assignment, Block block) {
+        if (block.failed() > 0 && assignment.maxFailures() < Long.MAX_VALUE) {
+            long id = assignment.shard().sweepId();
+            long failed = sweeps.find(id).map(sweep -> sweep.tally().failed()).orElse(0L);
+            if (failed > assignment.maxFailures()) {
+                fail(id, "%d points failed (allowed: %d)".formatted(failed, assignment.maxFailures()));
+            }
+        }
+        return true;
     }
 
     /**
@@ -86,16 +152,16 @@ public final class ShardLedger {
      * the back of the queue.
      *
      * @param usedSeconds time that the worker spent on it
-     * @return the start tag with which to queue the shard again; empty if it is finished, or somebody else's
+     * @return the start tag with which to queue the shard again; empty if it is not to be queued
      */
     public OptionalDouble settle(long sweepId, long first, double usedSeconds) {
         Double tag = inTransaction(() -> {
-            LockedSweep sweep = store.lock(sweepId).orElse(null);
-            Shard shard = store.findShard(sweepId, first).orElse(null);
+            LockedSweep sweep = sweeps.lock(sweepId).orElse(null);
+            Shard shard = shards.find(sweepId, first).orElse(null);
             if (sweep == null || shard == null) {
                 return null;
             }
-            sweep.setClock(FairShare.advance(sweep.clock(), usedSeconds - shard.promisedSeconds(), sweep.weight()));
+            sweep.setClock(FairShare.advance(sweep.clock(), usedSeconds - shard.promisedSeconds(), sweep.priority()));
             if (sweep.state().isTerminal() || shard.isDone()) {
                 finish(sweep, shard);
                 return null;
@@ -105,13 +171,17 @@ public final class ShardLedger {
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
     }
 
-    /** Whether points of a sweep need not be computed any more. */
-    public boolean isOver(long sweepId) {
-        return store.find(sweepId).map(sweep -> sweep.state().isTerminal()).orElse(true);
+    /** How what runs of a sweep is to be stopped, if at all. */
+    public StopSignal.Kind stopKind(long sweepId) {
+        SweepState state = sweeps.find(sweepId).map(Sweep::state).orElse(SweepState.CANCELLED);
+        if (state.isActive()) {
+            return StopSignal.Kind.GO_ON;
+        }
+        return state.isTerminal() ? StopSignal.Kind.NOW : StopSignal.Kind.AFTER_POINT;
     }
 
     private void finish(LockedSweep sweep, Shard shard) {
-        Tally tally = store.removeShard(sweep.id(), shard.first()).orElse(null);
+        Tally tally = shards.remove(sweep.id(), shard.first()).orElse(null);
         if (tally == null) {
             return;
         }
@@ -119,33 +189,54 @@ public final class ShardLedger {
         if (sweep.state().isTerminal()) {
             return;
         }
-        int outstanding = store.shards(sweep.id()).size();
-        carver.carve(sweep, outstanding);
-        if (outstanding == 0 && sweep.folded().finished() == sweep.size()) {
-            sweep.become(SweepState.COMPLETED, clock.instant(), null);
+        List<Shard> outstanding = shards.of(sweep.id());
+        if (outstanding.isEmpty() && sweep.nextIndex() == sweep.size()) {
+            complete(sweep);
+        } else if (sweep.state().isActive()) {
+            carver.fill(sweep, outstanding);
         }
     }
 
-    private double requeue(LockedSweep sweep, Shard shard) {
+    private void complete(LockedSweep sweep) {
+        long missing = sweep.size() - sweep.folded().finished();
+        if (missing == 0) {
+            sweep.become(SweepState.COMPLETED, clock.instant(), null);
+        } else {
+            LOG.error("sweep {} ended without {} of its points: a fault of the service", sweep.id(), missing);
+            sweep.become(
+                    SweepState.FAILED,
+                    clock.instant(),
+                    "%d points are missing; retry computes them".formatted(missing));
+        }
+    }
+
+    private @Nullable Double requeue(LockedSweep sweep, Shard shard) {
+        int queued = (int)
+                shards.of(sweep.id()).stream().filter(other -> !other.parked()).count();
+        if (!sweep.state().isActive() || queued > carver.window(sweep)) {
+            shards.park(shard);
+            return null;
+        }
         Shard kept = shard;
         if (sweep.nextIndex() == sweep.size() && shard.remaining() > 1) {
-            kept = carver.split(sweep, shard, store.shards(sweep.id()).size());
+            kept = carver.split(sweep, shard, queued);
         }
-        double tag = FairShare.startTag(sweep.clock(), store.virtualTime().orElse(0));
+        double tag = FairShare.startTag(sweep.clock(), shards.virtualTime().orElse(0));
         double promised = Carver.expectedSeconds(sweep.folded(), kept.remaining());
-        store.requeue(kept, tag, promised);
-        sweep.setClock(FairShare.advance(tag, promised, sweep.weight()));
+        shards.requeue(kept, tag, promised);
+        sweep.setClock(FairShare.advance(tag, promised, sweep.priority()));
         return tag;
     }
 
-    /** Ends a sweep that cannot go on. */
-    void end(long sweepId, SweepState state, @Nullable String message) {
+    /** Ends a sweep that cannot go on, or may not. */
+    private void fail(long sweepId, String message) {
         inTransaction(() -> {
-            store.lock(sweepId).filter(sweep -> !sweep.state().isTerminal()).ifPresent(sweep -> {
-                sweep.become(state, clock.instant(), message);
-            });
+            sweeps.lock(sweepId)
+                    .filter(sweep -> !sweep.state().isTerminal())
+                    .ifPresent(sweep -> sweep.become(SweepState.FAILED, clock.instant(), message));
             return null;
         });
+        queue.stop(sweepId, StopSignal.Kind.NOW);
     }
 
     private <T extends @Nullable Object> T inTransaction(Supplier<T> work) {

@@ -1,5 +1,7 @@
 package parsweep.sweep;
 
+import parsweep.exec.StopSignal;
+
 /** The durable queue that hands shards to workers. */
 public interface ShardQueue {
     /**
@@ -12,7 +14,7 @@ public interface ShardQueue {
     void wake();
 
     /** Raises the stop signal of what this process runs of a sweep; other processes see the state within a second. */
-    void stop(long sweepId);
+    void stop(long sweepId, StopSignal.Kind kind);
 
     /** Number of shards that a sweep may have outstanding so that no worker runs dry: a multiple of their number. */
     int window();

@@ -1,10 +1,13 @@
 package parsweep.sweep;
 
 import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
 import parsweep.model.builtin.BuiltinModels;
 import parsweep.sweep.definition.DefinitionReader;
@@ -18,8 +21,9 @@ class SweepConfiguration {
     }
 
     @Bean
-    ModelCatalogue modelCatalogue() {
-        return new ModelCatalogue(BuiltinModels.all());
+    ModelCatalogue modelCatalogue(ObjectProvider<Model> more) {
+        return new ModelCatalogue(Stream.concat(BuiltinModels.all().stream(), more.orderedStream())
+                .toList());
     }
 
     @Bean
@@ -33,19 +37,35 @@ class SweepConfiguration {
     }
 
     @Bean
+    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks) {
+        return new Stores(sweeps, shards, blocks);
+    }
+
+    @Bean
     ShardLedger shardLedger(
-            SweepStore store, ShardQueue queue, Plans plans, PlatformTransactionManager transactions, Clock clock) {
-        return new ShardLedger(store, queue, plans, new TransactionTemplate(transactions), clock);
+            Stores stores, ShardQueue queue, Plans plans, PlatformTransactionManager transactions, Clock clock) {
+        return new ShardLedger(stores, queue, plans, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
     Sweeps sweeps(
-            SweepStore store,
+            Stores stores,
             ShardQueue queue,
             DefinitionReader definitions,
             Plans plans,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new Sweeps(store, queue, definitions, plans, new TransactionTemplate(transactions), clock);
+        return new Sweeps(stores, queue, definitions, plans, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    SweepControl sweepControl(
+            Sweeps sweeps,
+            Stores stores,
+            ShardQueue queue,
+            DefinitionReader definitions,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new SweepControl(sweeps, stores, queue, definitions, new TransactionTemplate(transactions), clock);
     }
 }

@@ -17,12 +17,12 @@ import parsweep.space.Values;
 public final class SweepResults {
     private final Sweep sweep;
     private final Plan plan;
-    private final SweepStore store;
+    private final BlockStore blocks;
 
-    SweepResults(Sweep sweep, Plan plan, SweepStore store) {
+    SweepResults(Sweep sweep, Plan plan, BlockStore blocks) {
         this.sweep = sweep;
         this.plan = plan;
-        this.store = store;
+        this.blocks = blocks;
     }
 
     /** A stored block; row {@code r} of the outcomes is index {@code first + r}. */
@@ -64,9 +64,9 @@ public final class SweepResults {
         return plan.space().parameters().contains(parameter);
     }
 
-    /** In {@code [0, replicates)}. */
+    /** Which repetition of its point an index is, from 0. */
     public int replicate(long index) {
-        return (int) (index % plan.replicates());
+        return plan.replicate(index);
     }
 
     /** The seed of an index: see {@link PointStream#seed}. */
@@ -76,12 +76,12 @@ public final class SweepResults {
 
     /** The first block that ends after {@code index}, in one short transaction; null if there is none. */
     public @Nullable OutcomeBlock next(long index) {
-        SweepStore.StoredBlock block = store.nextBlock(sweep.id(), index);
+        BlockStore.StoredBlock block = blocks.next(sweep.id(), index);
         return block == null ? null : new OutcomeBlock(block.first(), new Outcomes(block.payload(), outputs()));
     }
 
     /** One past the last index that has an outcome; those before it may still be missing some. */
     public long committedEnd() {
-        return store.committedEnd(sweep.id());
+        return blocks.end(sweep.id());
     }
 }

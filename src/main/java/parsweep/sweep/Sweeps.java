@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
+import parsweep.exec.StopSignal;
 import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.SweepStore.NewSweep;
 import parsweep.sweep.SweepStore.SweepFilter;
@@ -21,6 +22,7 @@ public final class Sweeps {
     private static final Duration RATE_WINDOW = Duration.ofSeconds(10);
 
     private final SweepStore store;
+    private final BlockStore blocks;
     private final ShardQueue queue;
     private final Carver carver;
     private final DefinitionReader definitions;
@@ -29,15 +31,16 @@ public final class Sweeps {
     private final Clock clock;
 
     Sweeps(
-            SweepStore store,
+            Stores stores,
             ShardQueue queue,
             DefinitionReader definitions,
             Plans plans,
             TransactionOperations transaction,
             Clock clock) {
-        this.store = store;
+        this.store = stores.sweeps();
+        this.blocks = stores.blocks();
         this.queue = queue;
-        this.carver = new Carver(store, queue);
+        this.carver = new Carver(stores.shards(), blocks, queue);
         this.definitions = definitions;
         this.plans = plans;
         this.transaction = transaction;
@@ -58,11 +61,12 @@ public final class Sweeps {
                 model.version(),
                 definition.json(),
                 definition.plan().size(),
-                definition.share().weight(),
-                definition.share().maxParallelism());
+                definition.share().priority(),
+                definition.share().maxParallelism(),
+                definition.retention());
         long id = transaction.execute(status -> {
             long newId = store.insert(sweep);
-            store.lock(newId).ifPresent(locked -> carver.carve(locked, 0));
+            store.lock(newId).ifPresent(locked -> carver.fill(locked, List.of()));
             return newId;
         });
         store.sync();
@@ -111,12 +115,12 @@ public final class Sweeps {
         if (sweep.state() != SweepState.RUNNING) {
             return 0;
         }
-        Duration window = sweep.elapsed(clock.instant());
+        Duration window = sweep.times().elapsed(clock.instant());
         if (window.compareTo(RATE_WINDOW) > 0) {
             window = RATE_WINDOW;
         }
         double seconds = Math.max(window.toNanos() * 1e-9, 1e-3);
-        return store.finishedSince(sweep.id(), clock.instant().minus(window)) / seconds;
+        return blocks.finishedSince(sweep.id(), clock.instant().minus(window)) / seconds;
     }
 
     public int workers() {
@@ -124,32 +128,18 @@ public final class Sweeps {
     }
 
     /**
-     * Stops a sweep for good; points that run are interrupted, those that are finished stay.
-     *
-     * @throws SweepException if there is no such sweep, or it is over
-     */
-    public Sweep cancel(long id) {
-        transaction.executeWithoutResult(status ->
-                store.lock(id).orElseThrow(() -> notFound(id)).become(SweepState.CANCELLED, clock.instant(), null));
-        store.sync();
-        queue.stop(id);
-        return get(id);
-    }
-
-    /**
-     * Deletes a sweep and its results; one that runs is cancelled first.
+     * Deletes a sweep and its results, whatever its state.
      *
      * @throws SweepException if there is no such sweep
      */
     public void delete(long id) {
-        if (!get(id).state().isTerminal()) {
-            cancel(id);
-        }
+        get(id);
         boolean deleted = false;
         while (!deleted) {
             deleted = store.delete(id, BLOCKS_PER_DELETE);
         }
         store.sync();
+        queue.stop(id, StopSignal.Kind.NOW);
     }
 
     /**
@@ -159,10 +149,10 @@ public final class Sweeps {
      */
     public SweepResults results(long id) {
         Sweep sweep = get(id);
-        return new SweepResults(sweep, plans.of(id).plan(), store);
+        return new SweepResults(sweep, plans.of(sweep).plan(), blocks);
     }
 
-    private static SweepException notFound(long id) {
+    static SweepException notFound(long id) {
         return new SweepException(Problem.NOT_FOUND, "no sweep %d".formatted(id));
     }
 }

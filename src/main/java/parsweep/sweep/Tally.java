@@ -26,4 +26,13 @@ public record Tally(long finished, long failed, double seconds, long bytes, Fing
                 bytes + other.bytes,
                 fingerprint.plus(other.fingerprint));
     }
+
+    public Tally minus(Tally other) {
+        return new Tally(
+                finished - other.finished,
+                failed - other.failed,
+                seconds - other.seconds,
+                bytes - other.bytes,
+                fingerprint.minus(other.fingerprint));
+    }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,12 +36,12 @@ class SweepController {
 
     private final Sweeps sweeps;
     private final DefinitionBody body;
-    private final Clock clock;
+    private final SweepResponses responses;
 
-    SweepController(Sweeps sweeps, DefinitionBody body, Clock clock) {
+    SweepController(Sweeps sweeps, DefinitionBody body, SweepResponses responses) {
         this.sweeps = sweeps;
         this.body = body;
-        this.clock = clock;
+        this.responses = responses;
     }
 
     @PostMapping
@@ -61,7 +60,7 @@ class SweepController {
         Sweep sweep = sweeps.submit(definition);
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + sweep.id()))
-                .body(response(sweep));
+                .body(responses.of(sweep));
     }
 
     @GetMapping
@@ -81,7 +80,7 @@ class SweepController {
         }
         SweepFilter filter = new SweepFilter(state, model, q);
         List<SweepResponse> found = sweeps.list(filter, page * size, size).stream()
-                .map(this::response)
+                .map(responses::of)
                 .toList();
         return new Page(found, page, size, sweeps.count(filter));
     }
@@ -96,7 +95,7 @@ class SweepController {
     @GetMapping("/{id}")
     @Operation(summary = "State, progress, timing and fingerprint of a sweep")
     SweepResponse get(@PathVariable long id) {
-        return response(sweeps.get(id));
+        return responses.of(sweeps.get(id));
     }
 
     @GetMapping(path = "/{id}/definition", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -105,20 +104,10 @@ class SweepController {
         return sweeps.definition(id);
     }
 
-    @PostMapping("/{id}/cancel")
-    @Operation(summary = "Stop a sweep for good; what is finished stays")
-    SweepResponse cancel(@PathVariable long id) {
-        return response(sweeps.cancel(id));
-    }
-
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a sweep and its results; one that runs is cancelled first")
+    @Operation(summary = "Delete a sweep and its results, whatever its state")
     void delete(@PathVariable long id) {
         sweeps.delete(id);
-    }
-
-    private SweepResponse response(Sweep sweep) {
-        return SweepResponse.of(sweep, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
     }
 }

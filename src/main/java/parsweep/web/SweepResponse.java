@@ -11,6 +11,8 @@ import parsweep.sweep.SweepState;
 /**
  * A sweep as JSON.
  *
+ * @param priority weight when sweeps compete
+ * @param maxParallelism most points at a time; absent if there is no limit
  * @param fingerprint 128 bits over all outcomes so far; equal for two runs with the same results
  * @param message why it failed
  */
@@ -21,6 +23,8 @@ record SweepResponse(
         String model,
         String modelVersion,
         SweepState state,
+        double priority,
+        @Nullable Integer maxParallelism,
         Progress progress,
         Timing timing,
         String fingerprint,
@@ -50,7 +54,8 @@ record SweepResponse(
     /**
      * What it took.
      *
-     * @param elapsedSeconds from the first point to the last, or to now; counts downtime
+     * @param expiresAt when it is deleted by itself; absent if it is kept
+     * @param elapsedSeconds while it was RUNNING; counts downtime, not pauses
      * @param pointSeconds time in the model, summed over the points: what one worker alone would take
      * @param speedUp pointSeconds / elapsedSeconds
      * @param efficiency speedUp / workers
@@ -60,6 +65,7 @@ record SweepResponse(
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
+            @Nullable Instant expiresAt,
             double elapsedSeconds,
             double pointSeconds,
             @Nullable Double speedUp,
@@ -67,7 +73,7 @@ record SweepResponse(
             int workers) {}
 
     static SweepResponse of(Sweep sweep, double pointsPerSecond, int workers, Instant now) {
-        double elapsed = sweep.elapsed(now).toNanos() * 1e-9;
+        double elapsed = sweep.times().elapsed(now).toNanos() * 1e-9;
         double seconds = sweep.tally().seconds();
         Double speedUp = elapsed > 0 && seconds > 0 ? seconds / elapsed : null;
         long finished = sweep.tally().finished();
@@ -78,6 +84,8 @@ record SweepResponse(
                 sweep.model(),
                 sweep.modelVersion(),
                 sweep.state(),
+                sweep.priority(),
+                sweep.maxParallelism() == Integer.MAX_VALUE ? null : sweep.maxParallelism(),
                 new Progress(
                         sweep.size(),
                         finished - sweep.tally().failed(),
@@ -86,9 +94,10 @@ record SweepResponse(
                         pointsPerSecond,
                         eta),
                 new Timing(
-                        sweep.createdAt(),
-                        sweep.startedAt(),
-                        sweep.finishedAt(),
+                        sweep.times().createdAt(),
+                        sweep.times().startedAt(),
+                        sweep.times().finishedAt(),
+                        sweep.times().expiresAt(),
                         elapsed,
                         seconds,
                         speedUp,
@@ -107,9 +116,6 @@ record SweepResponse(
         links.put("definition", self + "/definition");
         links.put("csv", self + "/results.csv");
         links.put("npz", self + "/results.npz");
-        if (!sweep.state().isTerminal()) {
-            links.put("cancel", self + "/cancel");
-        }
         return links;
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import parsweep.exec.BlockRun.Stop;
+import parsweep.exec.PointGate.Stop;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
 import parsweep.outcome.OutcomeBuilder;
@@ -31,7 +31,7 @@ class BlockRunTest {
     private BlockRun newRun() {
         Plan plan = model.plan(POINTS);
         OutcomeBuilder builder = new OutcomeBuilder(model.description().outputs(), 1000);
-        holder[0] = new BlockRun(plan, 0, POINTS, TestLimits.WIDE, new StopSignal(), builder);
+        holder[0] = new BlockRun(plan, 0, POINTS, null, TestLimits.WIDE, new StopSignal(), builder);
         return holder[0];
     }
 
@@ -48,15 +48,15 @@ class BlockRunTest {
     }
 
     private void stop(long point, Stop why) {
-        run.stopPoint(point, why, Thread.currentThread());
+        run.gate().stop(point, why, Thread.currentThread());
     }
 
     @Test
     void aStopHitsThePointThatRuns() {
         worker = (x, block) -> {
             if (x == 1) {
-                stop(block.point(), Stop.TIMEOUT);
-                assertThat(block.isStopping()).isTrue();
+                stop(block.gate().point(), Stop.TIMEOUT);
+                assertThat(block.gate().isStopping()).isTrue();
             } else {
                 assertThat(Thread.currentThread().isInterrupted()).isFalse();
             }
@@ -66,7 +66,7 @@ class BlockRunTest {
 
         assertThat(outcomes.failures()).containsOnlyKeys(1);
         assertThat(outcomes.failures().get(1)).extracting(Failure::kind).isEqualTo(FailureKind.TIMEOUT);
-        assertThat(run.isStopping()).isFalse();
+        assertThat(run.gate().isStopping()).isFalse();
     }
 
     @Test
@@ -74,7 +74,7 @@ class BlockRunTest {
         AtomicLong seen = new AtomicLong();
         worker = (x, block) -> {
             if (x == 1) {
-                seen.set(block.point());
+                seen.set(block.gate().point());
             } else if (x == 2) {
                 stop(seen.get(), Stop.TIMEOUT);
             }
@@ -86,7 +86,7 @@ class BlockRunTest {
 
     @Test
     void aStopBeforeTheFirstPointHitsNothing() {
-        stop(run.point(), Stop.TIMEOUT);
+        stop(run.gate().point(), Stop.TIMEOUT);
 
         assertThat(compute().failures()).isEmpty();
         assertThat(Thread.interrupted()).isFalse();
@@ -97,10 +97,10 @@ class BlockRunTest {
     void aStopAfterTheLastPointHitsNothing() {
         compute();
 
-        stop(run.point(), Stop.GIVE_UP);
+        stop(run.gate().point(), Stop.GIVE_UP);
 
-        assertThat(run.isStopping()).isFalse();
-        assertThat(run.abandon()).isFalse();
+        assertThat(run.gate().isStopping()).isFalse();
+        assertThat(run.gate().abandon()).isFalse();
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -120,7 +120,7 @@ class BlockRunTest {
             run.compute(sessions);
         }
 
-        stop(run.point(), Stop.GIVE_UP);
+        stop(run.gate().point(), Stop.GIVE_UP);
 
         assertThat(run.fault()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(Thread.interrupted()).isFalse();
@@ -130,25 +130,25 @@ class BlockRunTest {
     void aSecondStopDoesNotInterruptAgain() {
         worker = (x, block) -> {
             if (x == 1) {
-                stop(block.point(), Stop.TIMEOUT);
+                stop(block.gate().point(), Stop.TIMEOUT);
                 assertThat(Thread.interrupted()).isTrue();
-                stop(block.point(), Stop.GIVE_UP);
+                stop(block.gate().point(), Stop.GIVE_UP);
                 assertThat(Thread.interrupted()).isFalse();
             }
         };
 
         assertThat(compute().failures()).containsOnlyKeys(1);
-        assertThat(run.why()).isEqualTo(Stop.TIMEOUT);
+        assertThat(run.gate().why()).isEqualTo(Stop.TIMEOUT);
     }
 
     @Test
     void onlyAPointThatWasStoppedCanBeGivenUpAndOnlyOnce() {
         worker = (x, block) -> {
-            assertThat(block.abandon()).isFalse();
+            assertThat(block.gate().abandon()).isFalse();
             if (x == 2) {
-                stop(block.point(), Stop.TIMEOUT);
-                assertThat(block.abandon()).isTrue();
-                assertThat(block.abandon()).isFalse();
+                stop(block.gate().point(), Stop.TIMEOUT);
+                assertThat(block.gate().abandon()).isTrue();
+                assertThat(block.gate().abandon()).isFalse();
             }
         };
 

@@ -3,7 +3,6 @@ package parsweep.exec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.ModelDescription;
 import parsweep.model.ModelException;
@@ -67,11 +66,15 @@ final class FakeModel implements Model {
     }
 
     Plan plan(long size) {
-        return plan(size, null);
+        return plan(size, PointPolicy.ONCE);
     }
 
-    Plan plan(long size, @Nullable Duration pointTimeout) {
-        return new Plan(this, space(size), new Values(List.of(ValueType.INTEGER)), 1, 42, pointTimeout);
+    Plan plan(long size, Duration pointTimeout) {
+        return plan(size, new PointPolicy(pointTimeout, 0, PointPolicy.DEFAULT_DELAY));
+    }
+
+    Plan plan(long size, PointPolicy policy) {
+        return new Plan(this, space(size), new Values(List.of(ValueType.INTEGER)), 1, 42, policy);
     }
 
     static Grid space(long size) {

@@ -47,7 +47,7 @@ class PlanTest {
     private static Plan plan(int replicates) {
         Space space = new Grid(List.of(
                 new NamedAxis("c", new Texts(List.of("x", "y"))), new NamedAxis("a", Numbers.of(1.5, 2.5, 3.5))));
-        return new Plan(MODEL, space, TEMPLATE, replicates, 1, null);
+        return new Plan(MODEL, space, TEMPLATE, replicates, 1, PointPolicy.ONCE);
     }
 
     private static List<String> all(Plan plan) {
@@ -87,7 +87,7 @@ class PlanTest {
     @Test
     void aPlanDoesNotSeeWhatHappensToItsTemplateOrToValues() {
         Values template = template();
-        Plan plan = new Plan(MODEL, FakeModel.space(1), template, 1, 1, null);
+        Plan plan = new Plan(MODEL, FakeModel.space(1), template, 1, 1, PointPolicy.ONCE);
         template.setText(1, "changed");
         plan.newValues().setText(1, "changed too");
 
@@ -108,9 +108,10 @@ class PlanTest {
         Values template = new Values(List.of(ValueType.INTEGER));
         Space half = FakeModel.space(Space.MAX_SIZE / 2);
 
-        assertThat(new Plan(model, half, template, 2, 1, null).size()).isEqualTo(Space.MAX_SIZE);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Plan(model, half, template, 3, 1, null));
+        assertThat(new Plan(model, half, template, 2, 1, PointPolicy.ONCE).size())
+                .isEqualTo(Space.MAX_SIZE);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Plan(model, half, template, 3, 1, PointPolicy.ONCE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Plan(model, half, template, Integer.MAX_VALUE, 1, null));
+                .isThrownBy(() -> new Plan(model, half, template, Integer.MAX_VALUE, 1, PointPolicy.ONCE));
     }
 }

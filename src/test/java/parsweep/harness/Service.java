@@ -46,6 +46,13 @@ public final class Service {
                 .build());
     }
 
+    public HttpResponse<String> patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json))
+                .build());
+    }
+
     public HttpResponse<String> submit(String json) {
         return post("/api/v1/sweeps", "application/json", json);
     }

@@ -3,43 +3,26 @@ package parsweep.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parsweep.exec.StopSignal;
+import parsweep.outcome.FailureKind;
 
 class CarverTest {
     private static final int WINDOW = 8;
 
-    private final List<Shard> inserted = new ArrayList<>();
+    private final FakeShards shards = new FakeShards();
+    private final List<Shard> inserted = shards.inserted;
+    private final List<Long> newEnds = shards.newEnds;
     private final Deque<Shard> queued = new ArrayDeque<>();
-    private final List<Long> newEnds = new ArrayList<>();
-    private double virtualTime;
-    private final Carver carver = new Carver(store(), queue());
-
-    /** The three calls that carving makes; any other is a mistake. */
-    private SweepStore store() {
-        return (SweepStore) Proxy.newProxyInstance(
-                SweepStore.class.getClassLoader(), new Class<?>[] {SweepStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("virtualTime")) {
-                        return OptionalDouble.of(virtualTime);
-                    } else if (method.getName().equals("insertShard")) {
-                        inserted.add((Shard) arguments[0]);
-                    } else if (method.getName().equals("setEnd")) {
-                        newEnds.add((Long) arguments[1]);
-                    } else {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return null;
-                });
-    }
+    private final Carver carver = new Carver(shards, new FakeBlocks(List.of()), queue());
 
     private ShardQueue queue() {
         return new ShardQueue() {
@@ -54,7 +37,7 @@ class CarverTest {
             }
 
             @Override
-            public void stop(long sweepId) {
+            public void stop(long sweepId, StopSignal.Kind kind) {
                 throw new UnsupportedOperationException();
             }
 
@@ -88,7 +71,7 @@ class CarverTest {
         long next = 0;
         boolean isLarge = size > 1L << 50; // 2^53 points are some million shards
 
-        carver.carve(sweep, 0);
+        carver.fill(sweep, List.of());
         while (!queued.isEmpty() && !(isLarge && inserted.size() > 10_000)) {
             assertThat(queued.size()).isLessThanOrEqualTo(Math.min(WINDOW, parallelism));
             Shard shard = queued.remove();
@@ -97,7 +80,7 @@ class CarverTest {
             assertThat(shard.end()).isGreaterThan(next);
             next = shard.end();
             sweep.fold(FakeSweep.points(shard.remaining(), shard.remaining() * secondsPerPoint * random.nextDouble(2)));
-            carver.carve(sweep, queued.size());
+            carver.fill(sweep, List.copyOf(queued));
         }
 
         if (!isLarge) {
@@ -109,9 +92,9 @@ class CarverTest {
     @Test
     void theFirstShardsAreAPointEachAndPromisedNothing() {
         FakeSweep sweep = new FakeSweep(1000, 1, 100);
-        virtualTime = 5;
+        shards.virtualTime = 5;
 
-        carver.carve(sweep, 0);
+        carver.fill(sweep, List.of());
 
         assertThat(inserted).hasSize(WINDOW).allSatisfy(shard -> {
             assertThat(shard.remaining()).isOne();
@@ -129,7 +112,7 @@ class CarverTest {
         sweep.fold(FakeSweep.points(1000, 1));
         sweep.setClock(7);
 
-        carver.carve(sweep, 0);
+        carver.fill(sweep, List.of());
 
         assertThat(inserted).hasSize(WINDOW).allSatisfy(shard -> {
             assertThat(shard.remaining()).isEqualTo(2000);
@@ -145,10 +128,41 @@ class CarverTest {
     void nothingIsCarvedForAFullWindow() {
         FakeSweep sweep = new FakeSweep(1000, 1, 3);
 
-        carver.carve(sweep, 3);
+        carver.fill(sweep, List.of(shard(0, 1), shard(1, 2), shard(2, 3)));
 
         assertThat(inserted).isEmpty();
         assertThat(sweep.nextIndex()).isZero();
+    }
+
+    private static Shard shard(long first, long end) {
+        return Shard.queued(1, first, end, 0, 0);
+    }
+
+    @Test
+    void parkedShardsComeBeforeNewOnes() {
+        FakeSweep sweep = new FakeSweep(1000, 1, 3);
+        sweep.setNextIndex(30);
+        Shard parked = new Shard(1, 10, 15, 20, 0, 0, true);
+        inserted.addAll(List.of(shard(0, 10), parked, shard(20, 30)));
+
+        carver.fill(sweep, List.copyOf(inserted));
+
+        assertThat(queued).extracting(Shard::first).containsExactly(10L);
+        assertThat(inserted).noneMatch(Shard::parked);
+        assertThat(sweep.nextIndex()).isEqualTo(30);
+    }
+
+    @Test
+    void aShardOfASweepThatIsOpenAgainDoesNotEndWithinABlock() {
+        Carver again = new Carver(
+                shards, new FakeBlocks(List.of(new BlockStore.Span(0, 7, 1), new BlockStore.Span(9, 4, 0))), queue());
+        FakeSweep sweep = new FakeSweep(1000, 1, 3);
+        sweep.setRefill(new Refill(Set.of(FailureKind.TIMEOUT)));
+
+        again.fill(sweep, List.of());
+
+        assertThat(inserted).extracting(Shard::first).containsExactly(0L, 7L, 8L);
+        assertThat(inserted).extracting(Shard::end).containsExactly(7L, 8L, 9L);
     }
 
     @ParameterizedTest
@@ -156,7 +170,7 @@ class CarverTest {
     void aSplitGivesTheLatterHalfAway(long remaining) {
         FakeSweep sweep = new FakeSweep(100 + remaining, 1, 100);
         sweep.fold(FakeSweep.points(100, 1));
-        Shard shard = new Shard(1, 50, 100, 100 + remaining, 0, 2);
+        Shard shard = new Shard(1, 50, 100, 100 + remaining, 0, 2, false);
 
         Shard kept = carver.split(sweep, shard, 7);
 
@@ -173,7 +187,7 @@ class CarverTest {
     @ParameterizedTest
     @CsvSource({"8, 100", "3, 3", "9, 100"})
     void thereIsNoSplitWithoutRoomForAShard(int outstanding, int parallelism) {
-        Shard shard = new Shard(1, 0, 10, 100, 0, 2);
+        Shard shard = new Shard(1, 0, 10, 100, 0, 2, false);
 
         Shard kept = carver.split(new FakeSweep(100, 1, parallelism), shard, outstanding);
 

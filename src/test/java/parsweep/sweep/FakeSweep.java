@@ -6,16 +6,17 @@ import parsweep.outcome.Fingerprint;
 
 /** The row of a running sweep, without a database. */
 final class FakeSweep implements LockedSweep {
-    private final long size;
-    private final double weight;
-    private final int maxParallelism;
+    private long size;
+    private double priority;
+    private int maxParallelism;
     private long nextIndex;
     private double clock;
+    private @Nullable Refill refill;
     private Tally folded = Tally.NONE;
 
-    FakeSweep(long size, double weight, int maxParallelism) {
+    FakeSweep(long size, double priority, int maxParallelism) {
         this.size = size;
-        this.weight = weight;
+        this.priority = priority;
         this.maxParallelism = maxParallelism;
     }
 
@@ -40,13 +41,43 @@ final class FakeSweep implements LockedSweep {
     }
 
     @Override
-    public double weight() {
-        return weight;
+    public double priority() {
+        return priority;
     }
 
     @Override
     public int maxParallelism() {
         return maxParallelism;
+    }
+
+    @Override
+    public boolean isStarted() {
+        return true;
+    }
+
+    @Override
+    public void setSize(long newSize) {
+        size = newSize;
+    }
+
+    @Override
+    public void setPriority(double newPriority) {
+        priority = newPriority;
+    }
+
+    @Override
+    public void setMaxParallelism(int newMaxParallelism) {
+        maxParallelism = newMaxParallelism;
+    }
+
+    @Override
+    public @Nullable Refill refill() {
+        return refill;
+    }
+
+    @Override
+    public void setRefill(@Nullable Refill newRefill) {
+        refill = newRefill;
     }
 
     @Override

@@ -78,7 +78,7 @@ class HttpExamplesTest extends WithH2 {
                     .isEqualTo(example.expected());
             if (response.statusCode() == 202) {
                 id = String.valueOf(Service.json(response).get("id").longValue());
-                if (!file.endsWith("06-cancel-and-delete.http")) {
+                if (!example.title().contains("takes a while")) {
                     assertThat(service.await(Long.parseLong(id)).get("state").stringValue())
                             .isEqualTo("COMPLETED");
                 }

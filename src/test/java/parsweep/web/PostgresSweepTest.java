@@ -1,32 +1,4 @@
 package parsweep.web;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import parsweep.harness.Service;
-
-/** The same on a real PostgreSQL, which stops with the process, after the service. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("postgres")
-class PostgresSweepTest implements SweepContract {
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    @SuppressWarnings("MustBeClosed") // see above
-    static void database(DynamicPropertyRegistry registry) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "postgres");
-    }
-
-    @Override
-    public Service service() {
-        return new Service(port);
-    }
-}
+/** Sweeps on PostgreSQL. */
+class PostgresSweepTest extends WithPostgres implements SweepContract {}

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import parsweep.harness.Service;
 
 /** A service on an H2 file, as a new user has it; one for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(LabModel.class)
 abstract class WithH2 {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private LabModel lab;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -30,6 +36,10 @@ abstract class WithH2 {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public LabModel lab() {
+        return lab;
     }
 
     int port() {

@@ -1,12 +1,11 @@
 package parsweep.sweep.definition;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import parsweep.exec.Plan;
+import parsweep.exec.PointPolicy;
 import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
 import parsweep.model.Parameter;
@@ -14,16 +13,23 @@ import parsweep.space.Space;
 import parsweep.space.ValueType;
 import parsweep.space.Values;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a whole definition: the model, the space, the fixed values and how to run it. */
 public final class DefinitionReader {
     private static final int MAX_REPLICATES = 1_000_000_000;
     private static final int MAX_NAME = 200;
 
-    private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+    private static final String EXTENSION = "an object with either space or replicates";
+    private static final String EXTENSIONS = "a list of extensions, each " + EXTENSION;
 
-    /** As good as none; 292 years of nanoseconds are more than a long holds. */
-    private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
+    private static final List<String> FIELDS = Stream.concat(
+                    Stream.of("name", "model", "space", "fixed", "replicates", "seed", "extend"),
+                    ExecutionReader.FIELDS.stream())
+            .toList();
+
+    private static final JsonMapper STORED = JsonMapper.builder().build();
 
     private final ModelCatalogue models;
 
@@ -38,28 +44,95 @@ public final class DefinitionReader {
      */
     public SweepDefinition read(JsonNode json) {
         Node root = new Node(json, "").requireObject("an object with the fields model and space");
-        root.requireOnly(
-                "name", "model", "space", "fixed", "replicates", "seed", "weight", "maxParallelism", "pointTimeout");
+        root.requireOnly(FIELDS.toArray(String[]::new));
         Model model = model(root.at("model"));
         SpaceReader spaces = new SpaceReader(model.description());
-        Space space = spaces.read(root.at("space"));
-        if (space.size() == 0) {
-            throw root.at("space").invalid("at least one point");
-        }
+        Space space = space(spaces, root.at("space"));
         Values values = values(root, model, space, spaces);
-        int replicates = root.find("replicates")
-                .map(node -> (int) node.integer(1, MAX_REPLICATES))
-                .orElse(1);
+        int replicates =
+                root.find("replicates").map(DefinitionReader::replicates).orElse(1);
         long seed = root.find("seed")
                 .map(node -> node.integer(0, ValueType.MAX_INTEGER))
                 .orElse(0L);
-        Plan plan = AxisReader.valid(root, () -> new Plan(model, space, values, replicates, seed, pointTimeout(root)));
+        ExecutionReader execution = new ExecutionReader(root);
+        PointPolicy policy = execution.policy();
+        Plan plan = AxisReader.valid(root, () -> new Plan(model, space, values, replicates, seed, policy));
+        for (Node extension :
+                root.find("extend").map(node -> node.elements(EXTENSIONS)).orElse(List.of())) {
+            plan = extended(plan, extension, spaces);
+        }
         String name = root.find("name").map(node -> node.text(MAX_NAME)).orElse("");
-        double weight = root.find("weight").map(DefinitionReader::weight).orElse(1.0);
-        int maxParallelism = root.find("maxParallelism")
-                .map(node -> (int) node.integer(1, Integer.MAX_VALUE))
-                .orElse(Integer.MAX_VALUE);
-        return new SweepDefinition(name, json.toString(), plan, new Share(weight, maxParallelism));
+        return new SweepDefinition(
+                name,
+                json.toString(),
+                plan,
+                execution.share(),
+                execution.maxFailures(plan.size()),
+                execution.retention());
+    }
+
+    /**
+     * A definition that is extended by further points or replicates.
+     *
+     * @param json the definition as it is stored
+     * @throws InvalidDefinition if the extension does not fit it
+     */
+    public SweepDefinition extend(String json, JsonNode extension) {
+        new Node(extension, "").requireObject(EXTENSION).requireOnly("space", "replicates");
+        ObjectNode definition = (ObjectNode) STORED.readTree(json);
+        int before = definition.path("extend").size();
+        definition.withArray("extend").add(extension);
+        try {
+            return read(definition);
+        } catch (InvalidDefinition e) { // the path as it stands in the extension
+            throw e.within("extend[%d]".formatted(before));
+        }
+    }
+
+    /**
+     * Reads a change of a sweep's share of the workers.
+     *
+     * @param json an object with priority, maxParallelism or both
+     * @param now what applies where it says nothing
+     * @throws InvalidDefinition if it says something else
+     */
+    public Share share(JsonNode json, Share now) {
+        Node root = new Node(json, "").requireObject("an object with priority, maxParallelism or both");
+        root.requireOnly("priority", "maxParallelism");
+        return new Share(
+                root.find("priority").map(ExecutionReader::priority).orElse(now.priority()),
+                root.find("maxParallelism").map(ExecutionReader::maxParallelism).orElse(now.maxParallelism()));
+    }
+
+    private static Space space(SpaceReader spaces, Node node) {
+        Space space = spaces.read(node);
+        if (space.size() == 0) {
+            throw node.invalid("at least one point");
+        }
+        return space;
+    }
+
+    private static int replicates(Node node) {
+        return (int) node.integer(1, MAX_REPLICATES);
+    }
+
+    private static Plan extended(Plan plan, Node extension, SpaceReader spaces) {
+        extension.requireObject(EXTENSION).requireOnly("space", "replicates");
+        Optional<Node> points = extension.find("space");
+        Optional<Node> replicates = extension.find("replicates");
+        if (points.isPresent() == replicates.isPresent()) {
+            throw extension.invalid(EXTENSION);
+        }
+        return points.map(node -> {
+                    Space more = space(spaces, node);
+                    return AxisReader.valid(node, () -> plan.withPoints(more));
+                })
+                .orElseGet(() -> replicates
+                        .map(node -> {
+                            int more = replicates(node);
+                            return AxisReader.valid(node, () -> plan.withReplicates(more));
+                        })
+                        .orElseThrow());
     }
 
     private Model model(Node node) {
@@ -69,35 +142,6 @@ public final class DefinitionReader {
                         node.path(),
                         "unknown model '%s'".formatted(name),
                         "one of " + String.join(", ", models.names())));
-    }
-
-    private static double weight(Node node) {
-        double weight = node.number();
-        if (!(weight >= 0.01 && weight <= 100)) {
-            throw node.invalid("a number in [0.01, 100]");
-        }
-        return weight;
-    }
-
-    private static @Nullable Duration pointTimeout(Node root) {
-        Optional<Node> node = root.find("pointTimeout");
-        if (node.isEmpty()) {
-            return null;
-        }
-        String expected = "a duration of 1 ms to 365 days: 1.5s, 2m, 1h or PT1.5S";
-        if (!node.get().isText()) {
-            throw node.get().invalid(expected);
-        }
-        try {
-            String text = node.get().json().stringValue().strip();
-            Duration timeout = Duration.parse(text.startsWith("P") ? text : "PT" + text);
-            if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
-                throw node.get().invalid(expected);
-            }
-            return timeout;
-        } catch (DateTimeParseException e) {
-            throw node.get().invalid(expected);
-        }
     }
 
     /** Defaults, then fixed values; the space writes over its own slots. */

@@ -33,6 +33,12 @@ public final class InvalidDefinition extends RuntimeException {
         this.expected = shortened(expected, MAX_EXPECTED);
     }
 
+    /** The same as seen from within a part of the definition. */
+    InvalidDefinition within(String part) {
+        String inner = path.startsWith(part + ".") ? path.substring(part.length() + 1) : path.equals(part) ? "" : path;
+        return new InvalidDefinition(inner, value, expected);
+    }
+
     public String path() {
         return path;
     }

@@ -7,8 +7,9 @@ create table sweep (
     model_version   varchar(200)     not null,
     size            bigint           not null,
     state           varchar(20)      not null,
-    weight          double precision not null,
+    priority        double precision not null,
     max_parallelism integer          not null,
+    refill          varchar(100),
     next_index      bigint           not null,
     clock           double precision not null,
     finished        bigint           not null,
@@ -20,6 +21,10 @@ create table sweep (
     created_at      timestamp(6) with time zone not null,
     started_at      timestamp(6) with time zone,
     finished_at     timestamp(6) with time zone,
+    expires_at      timestamp(6) with time zone,
+    retention_seconds bigint,
+    ran_seconds     double precision not null,
+    running_since   timestamp(6) with time zone,
     message         varchar(2000)
 );
 
@@ -36,6 +41,7 @@ create table shard (
     end_index        bigint           not null,
     start_tag        double precision not null,
     promised_seconds double precision not null,
+    parked           boolean          not null,
     finished         bigint           not null,
     failed           bigint           not null,
     seconds          double precision not null,
@@ -52,6 +58,8 @@ create table block (
     count        integer          not null,
     failed       integer          not null,
     seconds      double precision not null,
+    hash_high    bigint           not null,
+    hash_low     bigint           not null,
     committed_at timestamp(6) with time zone not null,
     payload      binary large object not null,
     primary key (sweep_id, first_index)

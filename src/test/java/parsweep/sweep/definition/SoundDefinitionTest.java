@@ -41,7 +41,7 @@ class SoundDefinitionTest {
         assertThat(plan.model().description().name()).isEqualTo("toy");
         assertThat(plan.replicates()).isEqualTo(1);
         assertThat(plan.seed()).isZero();
-        assertThat(plan.pointTimeout()).isNull();
+        assertThat(plan.policy().timeout()).isNull();
         assertThat(definition.share()).isEqualTo(new Share(1, Integer.MAX_VALUE));
         assertThat(Definitions.all(definition, 0)).isEqualTo(List.of(1.5, 0.5, 7L, 0L, "fast", "", true));
     }
@@ -50,11 +50,11 @@ class SoundDefinitionTest {
     void nullIsAsGoodAsNothing() {
         SweepDefinition definition = Definitions.read("""
                 {"model": "toy", "space": {"grid": {"x": [1]}}, "name": null, "fixed": null, "replicates": null,
-                 "seed": null, "weight": null, "maxParallelism": null, "pointTimeout": null}""");
+                 "seed": null, "priority": null, "maxParallelism": null, "pointTimeout": null}""");
 
         assertThat(definition.name()).isEmpty();
         assertThat(definition.plan().size()).isEqualTo(1);
-        assertThat(definition.plan().pointTimeout()).isNull();
+        assertThat(definition.plan().policy().timeout()).isNull();
         assertThat(definition.share()).isEqualTo(new Share(1, Integer.MAX_VALUE));
     }
 
@@ -63,13 +63,13 @@ class SoundDefinitionTest {
         SweepDefinition definition = Definitions.read("""
                 {"model": "toy", "name": "a name", "space": {"grid": {"x": [1, 2], "mode": ["fast", "exact"]}},
                  "fixed": {"rate": 10, "n": 100, "id": -3, "label": "of all", "on": false},
-                 "replicates": 3, "seed": 9007199254740992, "weight": 0.01, "maxParallelism": 1, "pointTimeout": "2m"}""");
+                 "replicates": 3, "seed": 9007199254740992, "priority": 0.01, "maxParallelism": 1, "pointTimeout": "2m"}""");
 
         Plan plan = definition.plan();
         assertThat(definition.name()).isEqualTo("a name");
         assertThat(plan.size()).isEqualTo(12);
         assertThat(plan.seed()).isEqualTo(9007199254740992L);
-        assertThat(plan.pointTimeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(plan.policy().timeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(definition.share()).isEqualTo(new Share(0.01, 1));
         assertThat(Definitions.all(definition, 0)).isEqualTo(List.of(1.0, 10.0, 100L, -3L, "fast", "of all", false));
         assertThat(Definitions.all(definition, 11)).isEqualTo(List.of(2.0, 10.0, 100L, -3L, "exact", "of all", false));
@@ -102,6 +102,6 @@ class SoundDefinitionTest {
         SweepDefinition definition = Definitions.read(
                 "{\"model\": \"toy\", \"space\": {\"grid\": {\"x\": [1]}}, \"pointTimeout\": \"%s\"}".formatted(text));
 
-        assertThat(definition.plan().pointTimeout()).isEqualTo(timeout);
+        assertThat(definition.plan().policy().timeout()).isEqualTo(timeout);
     }
 }

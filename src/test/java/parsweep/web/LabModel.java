@@ -1,0 +1,46 @@
+package parsweep.web;
+
+import java.util.List;
+import parsweep.model.Model;
+import parsweep.model.ModelDescription;
+import parsweep.model.ModelException;
+import parsweep.model.Output;
+import parsweep.model.Outputs;
+import parsweep.model.Parameter;
+import parsweep.model.Point;
+import parsweep.model.Session;
+
+/** A model named {@code lab} whose points do what the test says at the time, then answer ten times their x. */
+final class LabModel implements Model {
+    /** What a point does; by default nothing. */
+    interface Experiment {
+        void run(long x, Point point) throws ModelException, InterruptedException;
+    }
+
+    private volatile Experiment experiment = (x, point) -> {};
+
+    void setExperiment(Experiment newExperiment) {
+        experiment = newExperiment;
+    }
+
+    @Override
+    public ModelDescription description() {
+        return new ModelDescription(
+                "lab",
+                "1",
+                "whatever a test needs",
+                "a test",
+                List.of(Parameter.integer("x", "", "")),
+                List.of(Output.real("y", "", "")));
+    }
+
+    @Override
+    public Session open() {
+        return (point, outputs) -> run(point, outputs);
+    }
+
+    private void run(Point point, Outputs outputs) throws ModelException, InterruptedException {
+        experiment.run(point.integer(0), point);
+        outputs.real(0, 10.0 * point.integer(0));
+    }
+}

@@ -1,0 +1,4 @@
+package parsweep.web;
+
+/** Changed minds on PostgreSQL. */
+class PostgresControlTest extends WithPostgres implements ControlContract {}
