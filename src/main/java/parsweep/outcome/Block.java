@@ -1,5 +1,7 @@
 package parsweep.outcome;
 
+import java.util.List;
+
 /**
  * A contiguous run of computed points, ready to be stored.
  *
@@ -10,6 +12,7 @@ package parsweep.outcome;
  * @param fingerprint sum over the points
  * @param payload the outcomes; see {@link Outcomes}
  * @param sampledSeconds the times of up to {@link #MAX_SAMPLES} of the points, evenly spaced, for statistics
+ * @param failures of the block, grouped
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the worker to the store, never compared
 public record Block(
@@ -19,7 +22,8 @@ public record Block(
         double seconds,
         Fingerprint fingerprint,
         byte[] payload,
-        float[] sampledSeconds) {
+        float[] sampledSeconds,
+        List<FailureGroup> failures) {
     static final int MAX_SAMPLES = 256;
 
     public long end() {

@@ -237,6 +237,13 @@ public final class OutcomeBuilder implements Outputs {
             samples[i] = seconds[(int) ((long) i * count / samples.length)];
         }
         return new Block(
-                first, count, failures.size(), totalSeconds, new Fingerprint(high, low), writer.toByteArray(), samples);
+                first,
+                count,
+                failures.size(),
+                totalSeconds,
+                new Fingerprint(high, low),
+                writer.toByteArray(),
+                samples,
+                FailureGroup.of(first, failures));
     }
 }

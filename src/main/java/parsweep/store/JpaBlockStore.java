@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import parsweep.outcome.Block;
+import parsweep.outcome.FailureGroup;
 import parsweep.sweep.BlockStore;
 import parsweep.sweep.Shard;
 import parsweep.sweep.Tally;
@@ -36,8 +37,14 @@ class JpaBlockStore implements BlockStore {
         }
         entity.moveTo(block.end());
         entity.tally().add(Tally.of(block));
-        entities.persist(new BlockEntity(shard.sweepId(), block, clock.instant()));
+        persist(shard.sweepId(), block);
         return true;
+    }
+
+    private void persist(long sweepId, Block block) {
+        entities.persist(new BlockEntity(sweepId, block, clock.instant()));
+        BlockKey key = new BlockKey(sweepId, block.first());
+        block.failures().forEach(group -> entities.persist(new FailureEntity(key, group)));
     }
 
     @Override
@@ -52,9 +59,13 @@ class JpaBlockStore implements BlockStore {
         entity.tally().add(Tally.NONE.minus(old.tally()));
         entities.remove(old);
         entities.flush(); // before the row that takes its key
+        entities.createQuery("delete from FailureEntity f where f.sweepId = :id and f.blockFirst = :first")
+                .setParameter("id", shard.sweepId())
+                .setParameter("first", first.first())
+                .executeUpdate();
         for (Block block : blocks) {
             entity.tally().add(Tally.of(block));
-            entities.persist(new BlockEntity(shard.sweepId(), block, clock.instant()));
+            persist(shard.sweepId(), block);
         }
         return true;
     }
@@ -114,6 +125,11 @@ class JpaBlockStore implements BlockStore {
                 .setMaxResults(limit)
                 .getResultList());
         return spans.size() > limit ? spans.subList(0, limit) : spans;
+    }
+
+    @Override
+    public List<FailureGroup> failures(long sweepId) {
+        return FailureQueries.groups(entities, sweepId);
     }
 
     @Override

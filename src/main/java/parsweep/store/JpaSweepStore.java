@@ -128,6 +128,9 @@ class JpaSweepStore implements SweepStore {
         if (firsts.size() == maxBlocks) {
             return false;
         }
+        entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         entities.createQuery("delete from DefinitionEntity d where d.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

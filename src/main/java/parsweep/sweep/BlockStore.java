@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.outcome.Block;
+import parsweep.outcome.FailureGroup;
 
 /** Where blocks are kept. Calls join the caller's transaction. */
 public interface BlockStore {
@@ -34,6 +35,9 @@ public interface BlockStore {
     default Optional<Span> at(long sweepId, long index) {
         return spans(sweepId, index, index + 1, 1).stream().findFirst();
     }
+
+    /** The failures of a sweep, the largest groups first, at most a hundred. */
+    List<FailureGroup> failures(long sweepId);
 
     /** Number of points in the blocks stored since then. */
     long finishedSince(long sweepId, Instant since);

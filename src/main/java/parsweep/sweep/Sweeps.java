@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.StopSignal;
+import parsweep.outcome.FailureGroup;
 import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.SweepStore.NewSweep;
 import parsweep.sweep.SweepStore.SweepFilter;
@@ -150,6 +151,16 @@ public final class Sweeps {
     public SweepResults results(long id) {
         Sweep sweep = get(id);
         return new SweepResults(sweep, plans.of(sweep).plan(), blocks);
+    }
+
+    /**
+     * The failures of a sweep so far, the largest groups first.
+     *
+     * @throws SweepException if there is no such sweep
+     */
+    public List<FailureGroup> failures(long id) {
+        get(id);
+        return blocks.failures(id);
     }
 
     static SweepException notFound(long id) {

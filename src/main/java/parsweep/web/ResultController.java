@@ -19,6 +19,7 @@ import parsweep.export.Column;
 import parsweep.export.ResultFormat;
 import parsweep.export.ResultFormats;
 import parsweep.export.Table;
+import parsweep.outcome.FailureGroup;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.Sweeps;
 
@@ -36,6 +37,38 @@ class ResultController {
     @Operation(summary = "One point: parameters, seed, outcome")
     PointResponse point(@PathVariable long id, @PathVariable long index) {
         return PointResponse.of(sweeps.results(id), index);
+    }
+
+    @GetMapping("/failures")
+    @Operation(
+            summary = "Failed points, grouped by kind and message, the largest groups first",
+            description = "Messages that differ only in their numbers are one group. Visible while the sweep runs.")
+    Failures failures(@PathVariable long id) {
+        long failed = sweeps.get(id).tally().failed();
+        return new Failures(
+                failed, sweeps.failures(id).stream().map(FailureResponse::of).toList());
+    }
+
+    /**
+     * The failures of a sweep.
+     *
+     * @param failed number of points
+     */
+    record Failures(long failed, List<FailureResponse> groups) {}
+
+    /**
+     * Failures that look alike.
+     *
+     * @param signature the message with # for its numbers
+     * @param message of the first of them
+     * @param count number of points
+     * @param firstIndices of the first points, at most ten
+     */
+    record FailureResponse(String kind, String signature, String message, long count, List<Long> firstIndices) {
+        static FailureResponse of(FailureGroup group) {
+            return new FailureResponse(
+                    group.kind().label(), group.signature(), group.message(), group.count(), group.firstIndices());
+        }
     }
 
     /** The same as JSON: for those who leave the ending out. */

@@ -114,6 +114,7 @@ record SweepResponse(
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", self);
         links.put("definition", self + "/definition");
+        links.put("failures", self + "/failures");
         links.put("csv", self + "/results.csv");
         links.put("npz", self + "/results.npz");
         return links;

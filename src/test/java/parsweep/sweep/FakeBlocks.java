@@ -3,6 +3,7 @@ package parsweep.sweep;
 import java.time.Instant;
 import java.util.List;
 import parsweep.outcome.Block;
+import parsweep.outcome.FailureGroup;
 
 /** Blocks of one sweep, of which only the indices are known. */
 record FakeBlocks(List<Span> spans) implements BlockStore {
@@ -26,6 +27,11 @@ record FakeBlocks(List<Span> spans) implements BlockStore {
 
     @Override
     public StoredBlock next(long sweepId, long index) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<FailureGroup> failures(long sweepId) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package parsweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import parsweep.outcome.Block;
 import parsweep.outcome.Fingerprint;
@@ -12,7 +13,7 @@ class TallyTest {
 
     @Test
     void aBlockCountsWithAllThatItHas() {
-        Block block = new Block(7, 10, 2, 1.5, new Fingerprint(1, -1), new byte[100], new float[3]);
+        Block block = new Block(7, 10, 2, 1.5, new Fingerprint(1, -1), new byte[100], new float[3], List.of());
 
         assertThat(Tally.of(block)).isEqualTo(A);
     }

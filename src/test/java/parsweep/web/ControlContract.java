@@ -155,6 +155,37 @@ interface ControlContract {
     }
 
     @Test
+    default void failuresAreGroupedByWhatTheirMessagesHaveInCommon() {
+        lab().setExperiment((x, point) -> {
+            if (x % 10 == 3) {
+                throw new ModelException("diverged at t = " + x / 7.0);
+            } else if (x == 500) {
+                throw new IllegalStateException("'odd'");
+            }
+        });
+        long id = start("1000", "");
+        service().await(id);
+
+        JsonNode failures = Service.json(service().get("/api/v1/sweeps/" + id + "/failures"));
+
+        assertThat(failures.get("failed").intValue()).isEqualTo(101);
+        assertThat(failures.get("groups")).hasSize(2);
+        JsonNode group = failures.get("groups").get(0);
+        assertThat(group.get("kind").stringValue()).isEqualTo("error");
+        assertThat(group.get("signature").stringValue()).isEqualTo("diverged at t = #");
+        assertThat(group.get("message").stringValue()).isEqualTo("diverged at t = " + 3 / 7.0);
+        assertThat(group.get("count").intValue()).isEqualTo(100);
+        assertThat(group.get("firstIndices").toString()).isEqualTo("[3,13,23,33,43,53,63,73,83,93]");
+        assertThat(failures.at("/groups/1/message").stringValue()).isEqualTo("IllegalStateException: 'odd'");
+        lab().setExperiment((x, point) -> {});
+        command(id, "retry");
+        service().await(id);
+        assertThat(Service.json(service().get("/api/v1/sweeps/" + id + "/failures"))
+                        .get("groups"))
+                .isEmpty();
+    }
+
+    @Test
     default void anExtendedSweepKeepsItsFirstResults() {
         Map<Long, Integer> runs = new ConcurrentHashMap<>();
         lab().setExperiment((x, point) -> runs.merge(x, 1, Integer::sum));
