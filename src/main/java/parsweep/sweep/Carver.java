@@ -8,6 +8,12 @@ import java.util.List;
  * the lock of the sweep.
  */
 final class Carver {
+    /**
+     * A worker's turn when others wait. A shard is promised no more, whatever its size: the promises of the shards that
+     * wait are by how much a sweep may be ahead or behind of its share.
+     */
+    private static final double TURN_SECONDS = 0.5;
+
     private final ShardStore shards;
     private final BlockStore blocks;
     private final ShardQueue queue;
@@ -104,6 +110,6 @@ final class Carver {
         if (tally.finished() == 0) {
             return 0;
         }
-        return Math.min(tally.seconds() / tally.finished() * count, ShardSizing.SLICE_SECONDS);
+        return Math.min(tally.seconds() / tally.finished() * count, TURN_SECONDS);
     }
 }
