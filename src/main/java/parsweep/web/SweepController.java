@@ -2,6 +2,9 @@ package parsweep.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import parsweep.sweep.Preview;
 import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepState;
 import parsweep.sweep.SweepStore.SweepFilter;
@@ -50,7 +54,17 @@ class SweepController {
             summary = "Submit a sweep",
             description = "Answers 202 with the sweep's address as soon as it is stored; it runs by itself."
                     + " With dryRun=true nothing is stored: the answer (200) shows the number of points, the first and"
-                    + " last ones, and the expected time.")
+                    + " last ones, and the expected time.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "Accepted; the header Location is the sweep's address",
+                        content = @Content(schema = @Schema(implementation = SweepResponse.class))),
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "What it would do (dryRun=true)",
+                        content = @Content(schema = @Schema(implementation = Preview.class)))
+            })
     ResponseEntity<?> submit(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException, HttpMediaTypeNotSupportedException, InterruptedException {
         JsonNode definition = body.read(request);

@@ -225,6 +225,32 @@ class ApiTest extends WithH2 {
     }
 
     @Test
+    void theDocumentNamesTheServiceAndItsProblems() {
+        JsonNode openApi = Service.json(service().get("/v3/api-docs"));
+
+        assertThat(openApi.at("/info/title").stringValue()).isEqualTo("Parsweep");
+        JsonNode responses = openApi.at("/paths/~1api~1v1~1sweeps/post/responses");
+        assertThat(responses.propertyNames()).contains("202", "200", "default");
+        assertThat(responses
+                        .at("/default/content/application~1problem+json/schema/$ref")
+                        .stringValue())
+                .endsWith("/Problem");
+    }
+
+    @Test
+    void theBareAddressLeadsToTheDocumentation() {
+        HttpResponse<String> response = service().get("/");
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/swagger-ui.html");
+    }
+
+    @Test
+    void statesAreFoundInAnyCase() {
+        assertThat(service().get("/api/v1/sweeps?state=completed").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void metricsCountPointsByModel() {
         double before = metric("parsweep_points_total{model=\"square\",status=\"done\"}");
 
