@@ -116,6 +116,9 @@ record SweepResponse(
         links.put("definition", self + "/definition");
         links.put("csv", self + "/results.csv");
         links.put("npz", self + "/results.npz");
+        if (!sweep.state().isTerminal()) {
+            links.put("events", self + "/events");
+        }
         return links;
     }
 }
