@@ -85,10 +85,12 @@ class PackagesTest {
     }
 
     @Test
-    void threadsAreMadeInExecAndQueueOnly() {
+    void threadsAreMadeInExecAndQueueAndByTheWatchOfSweepsOnly() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("parsweep.exec..", "parsweep.queue..")
+                .and()
+                .doNotHaveFullyQualifiedName("parsweep.web.SweepWatch")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")

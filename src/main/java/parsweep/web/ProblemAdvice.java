@@ -52,6 +52,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /** Whoever comes back soon finds a place as soon as there is one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> exhausted(Capacity.Exhausted e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "capacity", e.getMessage()));
+    }
+
     @ExceptionHandler
     ProblemDetail typeMismatch(MethodArgumentTypeMismatchException e) {
         Class<?> required = e.getRequiredType();

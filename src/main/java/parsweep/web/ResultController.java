@@ -28,9 +28,11 @@ import parsweep.sweep.Sweeps;
 @Tag(name = "Results", description = "What a sweep has come to, at any time")
 class ResultController {
     private final Sweeps sweeps;
+    private final Capacity downloads;
 
-    ResultController(Sweeps sweeps) {
+    ResultController(Sweeps sweeps, WebLimits limits) {
         this.sweeps = sweeps;
+        this.downloads = new Capacity("downloads", "parsweep.limits.downloads", limits.downloads());
     }
 
     @GetMapping("/points/{index}")
@@ -109,6 +111,14 @@ class ResultController {
                                                 ResultFormats.all().stream()
                                                         .map(ResultFormat::extension)
                                                         .toList()))));
+        try (Capacity.Lease lease = downloads.acquire()) {
+            write(id, writer, output, response);
+        }
+    }
+
+    private void write(long id, ResultFormat writer, @Nullable String output, HttpServletResponse response)
+            throws IOException {
+        String format = writer.extension();
         SweepResults results = sweeps.results(id);
         Table table = table(results, format, output);
         response.setContentType(writer.mediaType());

@@ -106,12 +106,6 @@ class SweepController {
      */
     record Page(List<SweepResponse> sweeps, int page, int size, long total) {}
 
-    @GetMapping("/{id}")
-    @Operation(summary = "State, progress, timing and fingerprint of a sweep")
-    SweepResponse get(@PathVariable long id) {
-        return responses.of(sweeps.get(id));
-    }
-
     @GetMapping(path = "/{id}/definition", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The definition as it was submitted")
     String definition(@PathVariable long id) {

@@ -117,6 +117,9 @@ record SweepResponse(
         links.put("failures", self + "/failures");
         links.put("csv", self + "/results.csv");
         links.put("npz", self + "/results.npz");
+        if (!sweep.state().isTerminal()) {
+            links.put("events", self + "/events");
+        }
         return links;
     }
 }

@@ -3,20 +3,38 @@ package parsweep.web;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepException;
 import parsweep.sweep.Sweeps;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the JSON of a sweep, with what only the running service knows. */
 @Component
 class SweepResponses {
     private final Sweeps sweeps;
     private final Clock clock;
+    private final JsonMapper json;
 
-    SweepResponses(Sweeps sweeps, Clock clock) {
+    SweepResponses(Sweeps sweeps, Clock clock, JsonMapper json) {
         this.sweeps = sweeps;
         this.clock = clock;
+        this.json = json;
     }
 
+    /**
+     * A sweep as it is now.
+     *
+     * @throws SweepException if there is no such sweep
+     */
+    Snapshot read(long id) {
+        return new Snapshot(sweeps.get(id), this);
+    }
+
+    /** Costs a look into the database, for the rate of a sweep that runs. */
     SweepResponse of(Sweep sweep) {
         return SweepResponse.of(sweep, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
+    }
+
+    String json(SweepResponse response) {
+        return json.writeValueAsString(response);
     }
 }

@@ -1,6 +1,7 @@
 package parsweep.web;
 
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -8,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import parsweep.sweep.SweepState;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({WatchProperties.class, WebLimits.class})
 class WebConfiguration implements WebMvcConfigurer {
     /** Who opens the address that the service prints should find something. */
     @Override

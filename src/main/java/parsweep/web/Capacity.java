@@ -1,0 +1,63 @@
+package parsweep.web;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A limit to what is served at a time. Thread-safe; nobody ever waits. */
+final class Capacity {
+    private final String what;
+    private final String property;
+    private final int limit;
+    private final Semaphore free;
+
+    /**
+     * @param what is limited, in the plural
+     * @param property that sets the limit
+     */
+    Capacity(String what, String property, int limit) {
+        this.what = what;
+        this.property = property;
+        this.limit = limit;
+        this.free = new Semaphore(limit);
+    }
+
+    /**
+     * Takes one place.
+     *
+     * @throws Exhausted if all are taken
+     */
+    Lease acquire() {
+        if (!free.tryAcquire()) {
+            throw new Exhausted(
+                    "%d %s at a time is what this service was given (expected: fewer; %s=%d would allow more)"
+                            .formatted(limit, what, property, 2 * limit));
+        }
+        return new Lease(free);
+    }
+
+    /** A place that is taken until this is closed; closing it again does nothing. */
+    static final class Lease implements AutoCloseable {
+        private final Semaphore free;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        private Lease(Semaphore free) {
+            this.free = free;
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                free.release();
+            }
+        }
+    }
+
+    /** Becomes a problem with status 503: nothing is wrong with the request, and later it may be served. */
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Exhausted(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package parsweep.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parsweep.sweep.SweepException;
+
+/**
+ * What a client is told of a sweep, as server-sent events. Of the request's thread until it is added to the watch, of the
+ * watch's thread from then on.
+ */
+final class EventStream implements SweepListener {
+    private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final EventOutput out;
+    private final long intervalNanos;
+    private final long heartbeatNanos;
+    private @Nullable String lastTag;
+    private long lastProgress;
+    private long lastSent;
+
+    /**
+     * @param lastTag of the snapshot that the client has; null if it has none
+     * @param nanos now, by {@link System#nanoTime()}
+     */
+    EventStream(EventOutput out, WatchProperties rhythm, @Nullable String lastTag, long nanos) {
+        this.out = out;
+        this.intervalNanos = rhythm.interval().toNanos();
+        this.heartbeatNanos = rhythm.heartbeat().toNanos();
+        this.lastTag = lastTag;
+        this.lastProgress = nanos - intervalNanos;
+        this.lastSent = nanos - heartbeatNanos; // so that the client hears at once that it is connected
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return out.isOpen();
+    }
+
+    @Override
+    public void look(@Nullable Snapshot snapshot, long nanos) {
+        if (snapshot != null && snapshot.isOver()) {
+            out.offer(event("end", snapshot.tag(), snapshot.json()));
+            out.end();
+        } else if (snapshot != null && !snapshot.tag().equals(lastTag) && nanos - lastProgress >= intervalNanos) {
+            out.offer(event("progress", snapshot.tag(), snapshot.json()));
+            lastTag = snapshot.tag();
+            lastProgress = nanos;
+            lastSent = nanos;
+        } else if (nanos - lastSent >= heartbeatNanos) {
+            out.offerIfIdle(COMMENT);
+            lastSent = nanos;
+        }
+    }
+
+    @Override
+    public void gone(SweepException notFound) {
+        out.offer(event("deleted", "deleted", "{}"));
+        out.end();
+    }
+
+    @Override
+    public void close() {
+        out.end();
+    }
+
+    private static byte[] event(String name, String id, String json) {
+        String data = json.lines().map(line -> "data: " + line + "\n").collect(Collectors.joining());
+        return "event: %s\nid: %s\n%s\n".formatted(name, id, data).getBytes(StandardCharsets.UTF_8);
+    }
+}
