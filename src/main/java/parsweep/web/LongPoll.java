@@ -1,13 +1,13 @@
 package parsweep.web;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.async.DeferredResult;
 import parsweep.sweep.SweepException;
+import parsweep.sweep.definition.Durations;
 
 /** A GET of a status that is answered when the sweep is over, when it is no longer what the client has, or in time. */
 final class LongPoll implements SweepListener {
@@ -34,15 +34,10 @@ final class LongPoll implements SweepListener {
 
     /** Reads {@code 20s}, {@code 1m} or {@code PT20S}, as definitions write durations. */
     static Duration parse(String wait) {
-        try {
-            Duration duration = Duration.parse(wait.startsWith("P") ? wait : "PT" + wait);
-            if (!duration.isNegative() && duration.compareTo(MAX_WAIT) <= 0) {
-                return duration;
-            }
-        } catch (DateTimeParseException e) {
-            // the same answer as to a duration that is too long
-        }
-        throw BadRequest.parameter("wait", wait, "a duration from 0s to 60s, such as 20s, 1m or PT20S");
+        return Durations.parse(wait)
+                .filter(duration -> !duration.isNegative() && duration.compareTo(MAX_WAIT) <= 0)
+                .orElseThrow(() ->
+                        BadRequest.parameter("wait", wait, "a duration from 0s to 60s, such as 20s, 1m or PT20S"));
     }
 
     DeferredResult<ResponseEntity<SweepResponse>> result() {
