@@ -1,0 +1,37 @@
+package parsweep.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Starts that meet something else than a tidy database. */
+class StartTest {
+    private final Path directory = Files.createTempDirectory(Path.of("target"), "start-");
+
+    StartTest() throws IOException {}
+
+    /** H2 commits every statement of a migration by itself, and a kill may come between any two. */
+    @Test
+    void aFirstStartThatWasKilledWhileItMadeTablesIsRepeated() throws InterruptedException, SQLException {
+        try (ServiceProcess process = ServiceProcess.start(ServiceProcess.classPath(), directory)) {
+            process.stop(Duration.ofSeconds(20));
+        }
+        String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("parsweep")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        try (Connection connection = DriverManager.getConnection(url, "parsweep", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table block");
+            statement.execute("delete from \"flyway_schema_history\"");
+        }
+
+        try (ServiceProcess process = ServiceProcess.start(ServiceProcess.classPath(), directory)) {
+            process.service().run("{\"model\": \"square\", \"space\": {\"grid\": {\"x\": [1, 2]}}}");
+        }
+    }
+}
