@@ -1,5 +1,7 @@
 package parsweep.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,23 @@ class StartTest {
     private final Path directory = Files.createTempDirectory(Path.of("target"), "start-");
 
     StartTest() throws IOException {}
+
+    @Test
+    void aSecondProcessOnTheSameFileIsToldWhatToDo() throws InterruptedException {
+        try (ServiceProcess first = ServiceProcess.start(ServiceProcess.classPath(), directory);
+                ServiceProcess second = ServiceProcess.launch(ServiceProcess.classPath(), directory)) {
+            int exitCode = second.awaitExit(Duration.ofSeconds(60));
+
+            assertThat(exitCode).isNotZero();
+            assertThat(second.log())
+                    .contains(directory.getFileName() + "/parsweep.mv.db is in use by another process")
+                    .contains("--parsweep.data=")
+                    .doesNotContain("\tat ");
+            assertThat(second.log().lines().count()).isLessThan(40);
+            assertThat(first.service().get("/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
+        }
+    }
 
     /** H2 commits every statement of a migration by itself, and a kill may come between any two. */
     @Test
