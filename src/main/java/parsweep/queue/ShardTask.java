@@ -82,7 +82,7 @@ final class ShardTask {
             Thread.currentThread().interrupt(); // the grace of the shutdown is over; the lease runs out by itself
             return (complete, operations) -> {};
         } finally {
-            running.end(id);
+            running.end(signal);
         }
         OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
         return tag.isEmpty()
