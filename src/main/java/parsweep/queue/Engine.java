@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +38,9 @@ final class Engine implements SmartLifecycle {
 
     /** A sweep that another process cancelled is stopped here within this time. */
     private static final Duration WATCH = Duration.ofMillis(500);
+
+    /** As long as a connection may take to come, and some more. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final ShardTask task;
@@ -108,18 +112,30 @@ final class Engine implements SmartLifecycle {
     public void stop() {
         running.stopAll(StopSignal.Kind.AFTER_POINT);
         ScheduledExecutorService timer = watch;
-        if (timer != null) {
-            Future<?> unused =
-                    timer.schedule(() -> running.stopAll(StopSignal.Kind.NOW), grace.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        Future<?> interrupt = timer == null
+                ? CompletableFuture.completedFuture(null)
+                : timer.schedule(() -> running.stopAll(StopSignal.Kind.NOW), grace.toMillis(), TimeUnit.MILLISECONDS);
         if (scheduler != null) {
             scheduler.stop();
         }
+        interrupt.cancel(false);
         if (timer != null) {
-            timer.shutdownNow();
+            end(timer);
         }
         pool.close();
         scheduler = null;
+    }
+
+    /** Waits for its last look at the database. An interrupt in the midst of that would close the files of H2. */
+    private static void end(ScheduledExecutorService timer) {
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the database does not answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
