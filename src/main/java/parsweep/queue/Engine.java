@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.queue.WaitingShards.LostShard;
 import parsweep.sweep.ShardLedger;
 
 /**
@@ -39,6 +40,9 @@ final class Engine implements SmartLifecycle {
     /** A sweep that another process cancelled is stopped here within this time. */
     private static final Duration WATCH = Duration.ofMillis(500);
 
+    /** Looks for lost shards in every n-th round of the watch: every three seconds. */
+    private static final int ROUNDS_PER_SEARCH = 6;
+
     /** As long as a connection may take to come, and some more. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
@@ -48,10 +52,13 @@ final class Engine implements SmartLifecycle {
     private final DbSchedulerShardQueue queue;
     private final WorkerPool pool;
     private final RunningShards running;
+    private final WaitingShards waiting;
     private final Duration grace;
 
     private @Nullable Scheduler scheduler;
     private @Nullable ScheduledExecutorService watch;
+    private int round; // of the watch thread only
+    private boolean isDatabaseGone; // of the watch thread only
 
     /**
      * @param grace how long running points may go on at shutdown before they are interrupted
@@ -63,6 +70,7 @@ final class Engine implements SmartLifecycle {
             DbSchedulerShardQueue queue,
             WorkerPool pool,
             RunningShards running,
+            WaitingShards waiting,
             Duration grace) {
         this.dataSource = dataSource;
         this.task = task;
@@ -70,6 +78,7 @@ final class Engine implements SmartLifecycle {
         this.queue = queue;
         this.pool = pool;
         this.running = running;
+        this.waiting = waiting;
         this.grace = grace;
     }
 
@@ -93,17 +102,39 @@ final class Engine implements SmartLifecycle {
         newScheduler.start();
         scheduler = newScheduler;
         watch = Executors.newSingleThreadScheduledExecutor(named("queue-watch"));
-        Future<?> unused = watch.scheduleWithFixedDelay(
-                this::stopWhatIsOver, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                watch.scheduleWithFixedDelay(this::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void watch() {
+        try {
+            stopWhatIsOver();
+            if (++round % ROUNDS_PER_SEARCH == 0 || isDatabaseGone) {
+                enqueueWhatIsLost();
+            }
+            if (isDatabaseGone) {
+                LOG.info("the database answers again");
+                isDatabaseGone = false;
+            }
+        } catch (RuntimeException e) {
+            if (!isDatabaseGone) {
+                LOG.warn("the database does not answer; trying again: {}", PatientCommit.reason(e));
+                isDatabaseGone = true;
+            }
+        }
     }
 
     private void stopWhatIsOver() {
-        try {
-            for (long sweepId : running.sweeps()) {
-                running.stop(sweepId, ledger.stopKind(sweepId));
+        for (long sweepId : running.sweeps()) {
+            running.stop(sweepId, ledger.stopKind(sweepId));
+        }
+    }
+
+    private void enqueueWhatIsLost() {
+        for (LostShard shard : waiting.lost()) {
+            if (queue.enqueue(shard.id(), shard.startTag())) {
+                LOG.warn("shard {} was not in the queue; it is now", shard.id());
             }
-        } catch (RuntimeException e) {
-            LOG.warn("could not look for cancelled sweeps; trying again", e);
         }
     }
 
