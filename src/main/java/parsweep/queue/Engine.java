@@ -54,6 +54,7 @@ final class Engine implements SmartLifecycle {
     private final RunningShards running;
     private final WaitingShards waiting;
     private final Duration grace;
+    private final OutageNoise noise = new OutageNoise();
 
     private @Nullable Scheduler scheduler;
     private @Nullable ScheduledExecutorService watch;
@@ -85,6 +86,7 @@ final class Engine implements SmartLifecycle {
     @Override
     public void start() {
         running.allow(); // a context may be stopped and started again
+        noise.install();
         ShardThreads threads = new ShardThreads(pool.size());
         Scheduler newScheduler = Scheduler.create(dataSource, task.task())
                 .threads(pool.size())
@@ -154,6 +156,7 @@ final class Engine implements SmartLifecycle {
             end(timer);
         }
         pool.close();
+        noise.uninstall();
         scheduler = null;
     }
 
