@@ -59,6 +59,7 @@ final class PatientCommit {
                 if (e instanceof DataIntegrityViolationException
                         || signal.isRaised()
                         || secondsSince(started) * 1e9 > patience.toNanos()) {
+                    LOG.warn("a block was not stored and is to be computed again: {}", reason(e));
                     throw e;
                 }
                 if (!failedBefore) {
