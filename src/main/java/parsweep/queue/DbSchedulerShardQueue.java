@@ -32,8 +32,16 @@ final class DbSchedulerShardQueue implements ShardQueue {
 
     @Override
     public void enqueue(Shard shard) {
-        ShardId id = new ShardId(shard.sweepId(), shard.first());
-        client.scheduleIfNotExists(ShardTask.instance(id), ShardTask.executionTime(shard.startTag()));
+        enqueue(new ShardId(shard.sweepId(), shard.first()), shard.startTag());
+    }
+
+    /**
+     * Enqueues a shard unless it is in the queue already.
+     *
+     * @return false if it is
+     */
+    boolean enqueue(ShardId id, double startTag) {
+        return client.scheduleIfNotExists(ShardTask.instance(id), ShardTask.executionTime(startTag));
     }
 
     @Override

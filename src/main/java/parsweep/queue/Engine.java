@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.queue.WaitingShards.LostShard;
 import parsweep.sweep.ShardLedger;
 
 /**
@@ -38,16 +40,26 @@ final class Engine implements SmartLifecycle {
     /** A sweep that another process cancelled is stopped here within this time. */
     private static final Duration WATCH = Duration.ofMillis(500);
 
+    /** Looks for lost shards in every n-th round of the watch: every three seconds. */
+    private static final int ROUNDS_PER_SEARCH = 6;
+
+    /** As long as a connection may take to come, and some more. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
     private final DataSource dataSource;
     private final ShardTask task;
     private final ShardLedger ledger;
     private final DbSchedulerShardQueue queue;
     private final WorkerPool pool;
     private final RunningShards running;
+    private final WaitingShards waiting;
     private final Duration grace;
+    private final OutageNoise noise = new OutageNoise();
 
     private @Nullable Scheduler scheduler;
     private @Nullable ScheduledExecutorService watch;
+    private int round; // of the watch thread only
+    private boolean isDatabaseGone; // of the watch thread only
 
     /**
      * @param grace how long running points may go on at shutdown before they are interrupted
@@ -59,6 +71,7 @@ final class Engine implements SmartLifecycle {
             DbSchedulerShardQueue queue,
             WorkerPool pool,
             RunningShards running,
+            WaitingShards waiting,
             Duration grace) {
         this.dataSource = dataSource;
         this.task = task;
@@ -66,12 +79,14 @@ final class Engine implements SmartLifecycle {
         this.queue = queue;
         this.pool = pool;
         this.running = running;
+        this.waiting = waiting;
         this.grace = grace;
     }
 
     @Override
     public void start() {
         running.allow(); // a context may be stopped and started again
+        noise.install();
         ShardThreads threads = new ShardThreads(pool.size());
         Scheduler newScheduler = Scheduler.create(dataSource, task.task())
                 .threads(pool.size())
@@ -89,17 +104,39 @@ final class Engine implements SmartLifecycle {
         newScheduler.start();
         scheduler = newScheduler;
         watch = Executors.newSingleThreadScheduledExecutor(named("queue-watch"));
-        Future<?> unused = watch.scheduleWithFixedDelay(
-                this::stopWhatIsOver, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                watch.scheduleWithFixedDelay(this::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void watch() {
+        try {
+            stopWhatIsOver();
+            if (++round % ROUNDS_PER_SEARCH == 0 || isDatabaseGone) {
+                enqueueWhatIsLost();
+            }
+            if (isDatabaseGone) {
+                LOG.info("the database answers again");
+                isDatabaseGone = false;
+            }
+        } catch (RuntimeException e) {
+            if (!isDatabaseGone) {
+                LOG.warn("the database does not answer; trying again: {}", PatientCommit.reason(e));
+                isDatabaseGone = true;
+            }
+        }
     }
 
     private void stopWhatIsOver() {
-        try {
-            for (long sweepId : running.sweeps()) {
-                running.stop(sweepId, ledger.stopKind(sweepId));
+        for (long sweepId : running.sweeps()) {
+            running.stop(sweepId, ledger.stopKind(sweepId));
+        }
+    }
+
+    private void enqueueWhatIsLost() {
+        for (LostShard shard : waiting.lost()) {
+            if (queue.enqueue(shard.id(), shard.startTag())) {
+                LOG.warn("shard {} was not in the queue; it is now", shard.id());
             }
-        } catch (RuntimeException e) {
-            LOG.warn("could not look for cancelled sweeps; trying again", e);
         }
     }
 
@@ -108,18 +145,31 @@ final class Engine implements SmartLifecycle {
     public void stop() {
         running.stopAll(StopSignal.Kind.AFTER_POINT);
         ScheduledExecutorService timer = watch;
-        if (timer != null) {
-            Future<?> unused =
-                    timer.schedule(() -> running.stopAll(StopSignal.Kind.NOW), grace.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        Future<?> interrupt = timer == null
+                ? CompletableFuture.completedFuture(null)
+                : timer.schedule(() -> running.stopAll(StopSignal.Kind.NOW), grace.toMillis(), TimeUnit.MILLISECONDS);
         if (scheduler != null) {
             scheduler.stop();
         }
+        interrupt.cancel(false);
         if (timer != null) {
-            timer.shutdownNow();
+            end(timer);
         }
         pool.close();
+        noise.uninstall();
         scheduler = null;
+    }
+
+    /** Waits for its last look at the database. An interrupt in the midst of that would close the files of H2. */
+    private static void end(ScheduledExecutorService timer) {
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the database does not answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -67,6 +67,6 @@ class QueueConfiguration {
             }
         }
         ShardTask task = new ShardTask(ledger, pool, running, waiting, metrics);
-        return new Engine(dataSource, task, ledger, queue, pool, running, shutdown.dividedBy(4));
+        return new Engine(dataSource, task, ledger, queue, pool, running, waiting, shutdown.dividedBy(4));
     }
 }

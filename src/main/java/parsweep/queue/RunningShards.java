@@ -6,28 +6,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import parsweep.exec.StopSignal;
 
-/** The shards that this process runs right now, and their stop signals. Thread-safe. */
+/**
+ * The shards that this process runs right now, and their stop signals. Thread-safe.
+ *
+ * <p>A shard may be here twice for a while: a process that stood still for longer than its leases last, such as a laptop
+ * whose lid was closed, takes its own shards again.
+ */
 final class RunningShards {
-    private final Map<ShardId, StopSignal> signals = new ConcurrentHashMap<>();
+    private final Map<StopSignal, ShardId> shards = new ConcurrentHashMap<>();
     private volatile StopSignal.Kind forAll = StopSignal.Kind.GO_ON;
 
     StopSignal start(ShardId id) {
         StopSignal signal = new StopSignal();
-        signals.put(id, signal);
+        shards.put(signal, id);
         signal.raise(forAll); // after the put: a shutdown in between is seen by one of the two
         return signal;
     }
 
-    void end(ShardId id) {
-        signals.remove(id);
+    void end(StopSignal signal) {
+        shards.remove(signal);
     }
 
     Set<Long> sweeps() {
-        return signals.keySet().stream().map(ShardId::sweepId).collect(Collectors.toSet());
+        return shards.values().stream().map(ShardId::sweepId).collect(Collectors.toSet());
     }
 
     void stop(long sweepId, StopSignal.Kind kind) {
-        signals.forEach((id, signal) -> {
+        shards.forEach((signal, id) -> {
             if (id.sweepId() == sweepId) {
                 signal.raise(kind);
             }
@@ -42,6 +47,6 @@ final class RunningShards {
     /** Stops all shards, those that are about to start too. */
     void stopAll(StopSignal.Kind kind) {
         forAll = kind;
-        signals.values().forEach(signal -> signal.raise(kind));
+        shards.keySet().forEach(signal -> signal.raise(kind));
     }
 }

@@ -31,14 +31,15 @@ final class ShardTask {
     /** A turn when other sweeps wait: a short sweep behind a long one starts within this time. */
     private static final Duration SHORT_TURN = Duration.ofMillis(500);
 
-    /** How long to wait after a fault of ours, such as a database that is gone. */
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    /** How long a computed block waits for a database that is gone. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ShardLedger ledger;
     private final WorkerPool pool;
     private final RunningShards running;
     private final WaitingShards waiting;
     private final QueueMetrics metrics;
+    private final PatientCommit patient = new PatientCommit(PATIENCE);
 
     ShardTask(ShardLedger ledger, WorkerPool pool, RunningShards running, WaitingShards waiting, QueueMetrics metrics) {
         this.ledger = ledger;
@@ -48,11 +49,14 @@ final class ShardTask {
         this.metrics = metrics;
     }
 
-    /** The task as the scheduler knows it. A shard whose worker died keeps its place in the queue. */
+    /**
+     * The task as the scheduler knows it. A shard whose worker died keeps its place in the queue. One that failed by a
+     * fault of ours, such as a database that is gone, is left as if its worker had died: its lease runs out some seconds
+     * later. (A time at which to try again would be its place in the queue, and behind all others.)
+     */
     CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(RETRY_AFTER)))
+                .onFailure((complete, operations) -> {})
                 .onDeadExecution((complete, operations) ->
                         operations.reschedule(complete, complete.getExecution().getExecutionTime()))
                 .execute((instance, context) -> run(ShardId.parse(instance.getId())));
@@ -82,7 +86,7 @@ final class ShardTask {
             Thread.currentThread().interrupt(); // the grace of the shutdown is over; the lease runs out by itself
             return (complete, operations) -> {};
         } finally {
-            running.end(id);
+            running.end(signal);
         }
         OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
         return tag.isEmpty()
@@ -111,7 +115,7 @@ final class ShardTask {
             if (blocks.isEmpty()) {
                 return true;
             }
-            if (!commit(assignment, task.get(), blocks)) {
+            if (!commitPatiently(assignment, task.get(), blocks, signal)) {
                 return false;
             }
             next = blocks.get(0).end();
@@ -129,6 +133,17 @@ final class ShardTask {
         }
         Refill refill = Objects.requireNonNull(assignment.refill());
         return pool.computeAgain(assignment.plan(), task.first(), task.stored(), refill.again(), signal);
+    }
+
+    private boolean commitPatiently(Assignment assignment, Task task, List<Block> blocks, StopSignal signal)
+            throws InterruptedException {
+        Shard shard = assignment.shard();
+        return patient.commit(
+                () -> commit(assignment, task, blocks),
+                () -> ledger.begin(shard.sweepId(), shard.first())
+                        .filter(now -> now.shard().next() == blocks.get(0).end())
+                        .isPresent(),
+                signal);
     }
 
     private boolean commit(Assignment assignment, Task task, List<Block> blocks) {

@@ -1,5 +1,6 @@
 package parsweep.queue;
 
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks into the queue's table. */
@@ -29,6 +30,28 @@ final class WaitingShards {
                 ShardTask.NAME);
         return count == null ? 0 : count;
     }
+
+    /**
+     * Shards of sweeps that are to run which the queue does not know; some, if there are many. There is no way to lose
+     * one, short of a hand in the database; but a sweep that lost one would never end.
+     */
+    List<LostShard> lost() {
+        return jdbc.query(
+                "select s.sweep_id, s.first_index, s.start_tag from shard s join sweep w on w.id = s.sweep_id"
+                        + " left join scheduled_tasks t"
+                        + " on t.task_name = ? and t.task_instance = s.sweep_id || '/' || s.first_index"
+                        + " where w.state in ('QUEUED', 'RUNNING') and t.task_instance is null limit 1000",
+                (row, number) -> new LostShard(
+                        new ShardId(row.getLong("sweep_id"), row.getLong("first_index")), row.getDouble("start_tag")),
+                ShardTask.NAME);
+    }
+
+    /**
+     * A shard without a task.
+     *
+     * @param startTag its place in the fair order
+     */
+    record LostShard(ShardId id, double startTag) {}
 
     /**
      * Puts every shard that a worker holds back into the queue. To be called only where no other process can use the

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,6 +78,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return type == long.class || type == int.class || type == Long.class || type == Integer.class
                 ? "a whole number"
                 : type == boolean.class ? "true or false" : type.getSimpleName();
+    }
+
+    /** Without a stack trace: while the database is away, every request fails. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseGone(CannotCreateTransactionException e) {
+        LOG.warn("a request failed: {}", e.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", "the database does not answer"));
     }
 
     @ExceptionHandler

@@ -20,24 +20,30 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final Duration startTime;
-    private final Service service;
+    private final long started = System.nanoTime();
+    private Duration startTime = Duration.ZERO;
+    private Service service = new Service(0);
 
-    private ServiceProcess(Process process, Path log, Duration startTime, int port) {
+    private ServiceProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.startTime = startTime;
-        this.service = new Service(port);
+    }
+
+    /** {@link #launch} and {@link #awaitReady}. */
+    public static ServiceProcess start(List<String> program, Path directory, String... settings) {
+        ServiceProcess started = launch(program, directory, settings);
+        started.awaitReady();
+        return started;
     }
 
     /**
-     * Starts the service and waits until it is ready.
+     * Starts the service and does not wait until it is ready.
      *
      * @param program {@link #jar} or {@link #classPath}
      * @param directory for the log and, unless the settings say otherwise, the database
      * @param settings such as {@code --parsweep.workers=1}
      */
-    public static ServiceProcess start(List<String> program, Path directory, String... settings) {
+    public static ServiceProcess launch(List<String> program, Path directory, String... settings) {
         try {
             Files.createDirectories(directory);
             Path log = Files.createTempFile(directory, "service-", ".log");
@@ -47,19 +53,23 @@ public final class ServiceProcess implements AutoCloseable {
             command.add("--server.port=0");
             command.add("--parsweep.data=" + directory.toAbsolutePath().resolve("parsweep"));
             command.addAll(List.of(settings));
-            long started = System.nanoTime();
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Optional<Integer> port = Awaitility.await("the start of the service; its log is " + log)
-                    .atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> portOf(process, log), Optional::isPresent);
-            return new ServiceProcess(process, log, Duration.ofNanos(System.nanoTime() - started), port.orElseThrow());
+            return new ServiceProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public void awaitReady() {
+        Optional<Integer> port = Awaitility.await("the start of the service; its log is " + log)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> portOf(process, log), Optional::isPresent);
+        startTime = Duration.ofNanos(System.nanoTime() - started);
+        service = new Service(port.orElseThrow());
     }
 
     private static Optional<Integer> portOf(Process process, Path log) throws IOException {
@@ -112,6 +122,33 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Processor time that it has used so far. */
+    public Duration cpuTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Waits for the process to end by itself. */
+    public int awaitExit(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("still running after %s:\n%s".formatted(atMost, log()));
+        }
+        return process.exitValue();
+    }
+
+    /** SIGSTOP: the process stands still, as that of a laptop whose lid is closed. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** SIGCONT: it goes on and does not know that time has passed. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
     }
 
     /** {@code kill -9}. */

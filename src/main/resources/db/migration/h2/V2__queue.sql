@@ -1,5 +1,5 @@
 -- The table of db-scheduler 16.
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
     task_name            varchar(100) not null,
     task_instance        varchar(100) not null,
     task_data            binary large object,
@@ -14,5 +14,5 @@ create table scheduled_tasks (
     priority             smallint,
     primary key (task_name, task_instance)
 );
-create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
+create index if not exists scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index if not exists scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);

@@ -1,0 +1,100 @@
+package parsweep.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** PostgreSQL goes away, or forgets, while a sweep runs. */
+class DatabaseGoneTest {
+    /** Long enough that the leases of all shards run out. */
+    private static final Duration GONE = Duration.ofSeconds(8);
+
+    /** Some seconds of work in points of tenths of a second. */
+    private static final String DEFINITION = """
+            {"model": "wormlike-chain", "seed": 3, "fixed": {"chains": 300, "packingRatio": 30},
+             "space": {"grid": {"persistenceLength": {"linspace": [20, 100, 40]}}}}""";
+
+    private static Postgres postgres;
+    private static ServiceProcess process;
+    private static Service service;
+    private static JsonNode fingerprint;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path directory = Files.createTempDirectory(Path.of("target"), "gone-");
+        postgres = Postgres.start(directory);
+        process = ServiceProcess.start(ServiceProcess.classPath(), directory, postgres.settings());
+        service = process.service();
+        fingerprint = service.run(DEFINITION).get("fingerprint");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        process.close();
+        postgres.close();
+    }
+
+    @Test
+    void theServiceWaitsAndLosesNoBlock() throws Exception {
+        long id = service.start(DEFINITION);
+        awaitProgress(id); // first shards are a point each; later, a worker computes nearly all the time
+        long linesBefore = process.log().lines().count();
+
+        postgres.crash();
+        long goneSince = System.nanoTime();
+        awaitReadiness(503);
+        Duration cpuBefore = process.cpuTime();
+        long idleSince = System.nanoTime();
+        assertThat(service.get("/api/v1/sweeps/" + id).statusCode()).isEqualTo(503);
+        Awaitility.await().until(() -> System.nanoTime() - goneSince > GONE.toNanos());
+        double cpuSeconds = process.cpuTime().minus(cpuBefore).toNanos() * 1e-9;
+        double idleSeconds = (System.nanoTime() - idleSince) * 1e-9;
+        postgres.restart();
+
+        awaitReadiness(200);
+        JsonNode status = service.await(id);
+        assertThat(status.get("state").stringValue()).isEqualTo("COMPLETED");
+        assertThat(status.get("fingerprint")).isEqualTo(fingerprint);
+        assertThat(cpuSeconds)
+                .isLessThan(idleSeconds / 2); // of two workers that would take two times that if they spun
+        String log = process.log();
+        assertThat(log).contains("the database took a block after");
+        assertThat(log.lines().count() - linesBefore).as(log).isLessThan(100);
+    }
+
+    @Test
+    void aShardThatTheQueueHasLostIsQueuedAgain() throws SQLException {
+        long id = service.start(DEFINITION);
+        awaitProgress(id);
+
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from scheduled_tasks")).isPositive();
+        }
+
+        JsonNode status = service.await(id);
+        assertThat(status.get("state").stringValue()).isEqualTo("COMPLETED");
+        assertThat(status.get("fingerprint")).isEqualTo(fingerprint);
+    }
+
+    private static void awaitProgress(long id) {
+        Awaitility.await().until(() -> service.status(id).at("/progress/done").longValue(), done -> done >= 8);
+    }
+
+    private static void awaitReadiness(int statusCode) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> service.get("/actuator/health/readiness").statusCode(), code -> code == statusCode);
+    }
+}

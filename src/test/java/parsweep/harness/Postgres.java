@@ -1,0 +1,82 @@
+package parsweep.harness;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL that can be struck down and started again, on the same port with the same data. */
+public final class Postgres implements AutoCloseable {
+    private final Path data;
+    private EmbeddedPostgres server;
+
+    private Postgres(Path data, EmbeddedPostgres server) {
+        this.data = data;
+        this.server = server;
+    }
+
+    /**
+     * Starts a new one.
+     *
+     * @param directory for its data
+     */
+    @SuppressWarnings("MustBeClosed") // closed by close
+    public static Postgres start(Path directory) throws IOException {
+        if (LoggerFactory.getLogger("io.zonky.test") instanceof Logger logger) {
+            logger.setLevel(Level.OFF); // it cannot stop what is down already, and says so at length
+        }
+        Path data = Files.createTempDirectory(directory, "postgres-").toAbsolutePath();
+        return new Postgres(data, builder(data).start());
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path data) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(30)) // it may have to recover
+                .setServerConfig("synchronous_commit", "on"); // what it confirms, it keeps: PostgreSQL's own default
+    }
+
+    /** What the service needs to know. */
+    public String[] settings() {
+        return new String[] {
+            "--spring.profiles.active=postgres",
+            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=postgres"
+        };
+    }
+
+    public Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    /** {@code pg_ctl stop -m immediate}: connections break, nothing is tidied up. */
+    public void crash() throws IOException, InterruptedException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start().waitFor();
+        Awaitility.await("the end of PostgreSQL")
+                .until(() -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false), alive -> !alive);
+    }
+
+    /** Starts it again after {@link #crash}; returns when it has recovered. */
+    @SuppressWarnings("MustBeClosed") // closed by close
+    public void restart() throws IOException {
+        int port = server.getPort();
+        server.close();
+        server = builder(data).setPort(port).start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
