@@ -5,10 +5,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,29 +57,39 @@ class JpaSweepStore implements SweepStore {
         entities.find(DefinitionEntity.class, id).setJson(json);
     }
 
-    /** Read with its shards in one transaction, since a shard's tally moves to the sweep when it ends. */
     @Override
     public Optional<Sweep> find(long id) {
-        return Optional.ofNullable(entities.find(SweepEntity.class, id)).map(this::withRunning);
-    }
-
-    private Sweep withRunning(SweepEntity sweep) {
-        Tally running = entities.createQuery("select s from ShardEntity s where s.key.sweepId = :id", ShardEntity.class)
-                .setParameter("id", sweep.id())
-                .getResultStream()
-                .map(shard -> shard.tally().toTally())
-                .reduce(Tally.NONE, Tally::plus);
-        return sweep.toSweep(running);
+        return read(List.of(id)).stream().findFirst();
     }
 
     @Override
     public List<Sweep> list(SweepFilter filter, int offset, int limit) {
-        return where("select s from SweepEntity s", " order by s.id desc", SweepEntity.class, filter)
+        return read(where("select s.id from SweepEntity s", " order by s.id desc", Long.class, filter)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(this::withRunning)
+                .getResultList());
+    }
+
+    private record Row(SweepEntity sweep, @Nullable ShardEntity shard) {}
+
+    /**
+     * Newest first. One statement reads the sweeps with their shards, since between two a shard may end, and its tally
+     * move to the sweep: it would be missed, or counted twice.
+     */
+    private List<Sweep> read(List<Long> ids) {
+        Map<SweepEntity, Tally> running = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select w, s from SweepEntity w left join ShardEntity s on s.key.sweepId = w.id"
+                                + " where w.id in :ids order by w.id desc",
+                        Row.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> running.merge(
+                        row.sweep(),
+                        row.shard() == null ? Tally.NONE : row.shard().tally().toTally(),
+                        Tally::plus));
+        return running.entrySet().stream()
+                .map(entry -> entry.getKey().toSweep(entry.getValue()))
                 .toList();
     }
 
@@ -140,13 +154,11 @@ class JpaSweepStore implements SweepStore {
         return true;
     }
 
-    /**
-     * H2 writes committed transactions to its file within half a second; PostgreSQL has done so when a commit returns.
-     */
+    /** PostgreSQL has written a transaction when its commit returns. */
     @Override
     public void sync() {
         if (isH2()) {
-            entities.createNativeQuery("checkpoint sync").executeUpdate();
+            entities.unwrap(Session.class).doWork(H2File::sync);
         }
     }
 

@@ -78,6 +78,21 @@ interface SweepContract {
     }
 
     @Test
+    default void progressNeverGoesBack() {
+        long id = service().start("{\"model\": \"square\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, 5e6]}}}}");
+        long before = 0;
+        JsonNode status = service().status(id);
+        while (!status.get("state").stringValue().equals("COMPLETED")) {
+            long done = status.at("/progress/done").longValue();
+            assertThat(done).isGreaterThanOrEqualTo(before);
+            before = done;
+            status = service().status(id);
+        }
+
+        assertThat(status.at("/progress/done").longValue()).isEqualTo(5_000_000);
+    }
+
+    @Test
     default void oneBadPointIsOneBadRow() {
         JsonNode status = service().run("""
                 {"model": "linear-series", "fixed": {"n": 3},
