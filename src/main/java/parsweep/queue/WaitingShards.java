@@ -32,15 +32,17 @@ final class WaitingShards {
     }
 
     /**
-     * Shards of sweeps that are to run which the queue does not know; some, if there are many. There is no way to lose
-     * one, short of a hand in the database; but a sweep that lost one would never end.
+     * Shards of sweeps that are to run which the queue does not know; some, if there are many. A sweep that is resumed in
+     * the very moment in which a worker puts its shard aside may lose it, or a hand in the database; without it the sweep
+     * would never end.
      */
     List<LostShard> lost() {
         return jdbc.query(
                 "select s.sweep_id, s.first_index, s.start_tag from shard s join sweep w on w.id = s.sweep_id"
                         + " left join scheduled_tasks t"
                         + " on t.task_name = ? and t.task_instance = s.sweep_id || '/' || s.first_index"
-                        + " where w.state in ('QUEUED', 'RUNNING') and t.task_instance is null limit 1000",
+                        + " where w.state in ('QUEUED', 'RUNNING') and s.parked = false and t.task_instance is null"
+                        + " limit 1000",
                 (row, number) -> new LostShard(
                         new ShardId(row.getLong("sweep_id"), row.getLong("first_index")), row.getDouble("start_tag")),
                 ShardTask.NAME);
