@@ -1,8 +1,6 @@
 package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -74,7 +72,7 @@ final class ShardTask {
     private CompletionHandler<Void> run(ShardId id) {
         Optional<Assignment> assignment = ledger.begin(id.sweepId(), id.first());
         if (assignment.isEmpty()) {
-            return ShardTask::remove;
+            return removal(id);
         }
         StopSignal signal = running.start(id);
         long started = System.nanoTime();
@@ -90,12 +88,16 @@ final class ShardTask {
         }
         OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
         return tag.isEmpty()
-                ? ShardTask::remove
+                ? removal(id)
                 : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
     }
 
-    private static void remove(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.remove();
+    /** Takes a shard out of the queue that is finished or parked, unless its sweep was resumed in that very moment. */
+    private CompletionHandler<Void> removal(ShardId id) {
+        return (complete, operations) -> {
+            operations.remove();
+            ledger.enqueueIfUnparked(id.sweepId(), id.first());
+        };
     }
 
     /**

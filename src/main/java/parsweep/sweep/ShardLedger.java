@@ -171,6 +171,14 @@ public final class ShardLedger {
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
     }
 
+    /** Puts a shard into the queue that was unparked while its worker was about to take it out. */
+    public void enqueueIfUnparked(long sweepId, long first) {
+        shards.find(sweepId, first).filter(shard -> !shard.parked()).ifPresent(shard -> {
+            queue.enqueue(shard);
+            queue.wake();
+        });
+    }
+
     /** How what runs of a sweep is to be stopped, if at all. */
     public StopSignal.Kind stopKind(long sweepId) {
         SweepState state = sweeps.find(sweepId).map(Sweep::state).orElse(SweepState.CANCELLED);

@@ -81,6 +81,19 @@ interface ControlContract {
     }
 
     @Test
+    default void aSweepThatIsPausedAndResumedAllTheTimeCompletes() {
+        lab().setExperiment((x, point) -> Thread.sleep(1));
+        long id = start("2000", "");
+
+        while (!service().status(id).get("state").stringValue().equals("COMPLETED")) {
+            command(id, "pause");
+            command(id, "resume");
+        }
+
+        assertThat(service().status(id).at("/progress/done").intValue()).isEqualTo(2000);
+    }
+
+    @Test
     default void aPausedSweepCanBeCancelledAndRetriedToItsEnd() {
         lab().setExperiment((x, point) -> point.checkCancelled());
         long id = start("1000000000", "");
