@@ -27,7 +27,7 @@ public final class ShardLedger {
     private final ShardStore shards;
     private final BlockStore blocks;
     private final ShardQueue queue;
-    private final Carver carver;
+    private final Settlement settlement;
     private final Plans plans;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class ShardLedger {
         this.shards = stores.shards();
         this.blocks = stores.blocks();
         this.queue = queue;
-        this.carver = new Carver(shards, blocks, queue);
+        this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), clock);
         this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;
@@ -158,15 +158,7 @@ public final class ShardLedger {
         Double tag = inTransaction(() -> {
             LockedSweep sweep = sweeps.lock(sweepId).orElse(null);
             Shard shard = shards.find(sweepId, first).orElse(null);
-            if (sweep == null || shard == null) {
-                return null;
-            }
-            sweep.setClock(FairShare.advance(sweep.clock(), usedSeconds - shard.promisedSeconds(), sweep.priority()));
-            if (sweep.state().isTerminal() || shard.isDone()) {
-                finish(sweep, shard);
-                return null;
-            }
-            return requeue(sweep, shard);
+            return sweep == null || shard == null ? null : settlement.settle(sweep, shard, usedSeconds);
         });
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
     }
@@ -186,54 +178,6 @@ public final class ShardLedger {
             return StopSignal.Kind.GO_ON;
         }
         return state.isTerminal() ? StopSignal.Kind.NOW : StopSignal.Kind.AFTER_POINT;
-    }
-
-    private void finish(LockedSweep sweep, Shard shard) {
-        Tally tally = shards.remove(sweep.id(), shard.first()).orElse(null);
-        if (tally == null) {
-            return;
-        }
-        sweep.fold(tally);
-        if (sweep.state().isTerminal()) {
-            return;
-        }
-        List<Shard> outstanding = shards.of(sweep.id());
-        if (outstanding.isEmpty() && sweep.nextIndex() == sweep.size()) {
-            complete(sweep);
-        } else if (sweep.state().isActive()) {
-            carver.fill(sweep, outstanding);
-        }
-    }
-
-    private void complete(LockedSweep sweep) {
-        long missing = sweep.size() - sweep.folded().finished();
-        if (missing == 0) {
-            sweep.become(SweepState.COMPLETED, clock.instant(), null);
-        } else {
-            LOG.error("sweep {} ended without {} of its points: a fault of the service", sweep.id(), missing);
-            sweep.become(
-                    SweepState.FAILED,
-                    clock.instant(),
-                    "%d points are missing; retry computes them".formatted(missing));
-        }
-    }
-
-    private @Nullable Double requeue(LockedSweep sweep, Shard shard) {
-        int queued = (int)
-                shards.of(sweep.id()).stream().filter(other -> !other.parked()).count();
-        if (!sweep.state().isActive() || queued > carver.window(sweep)) {
-            shards.park(shard);
-            return null;
-        }
-        Shard kept = shard;
-        if (sweep.nextIndex() == sweep.size() && shard.remaining() > 1) {
-            kept = carver.split(sweep, shard, queued);
-        }
-        double tag = FairShare.startTag(sweep.clock(), shards.virtualTime().orElse(0));
-        double promised = Carver.expectedSeconds(sweep.folded(), kept.remaining());
-        shards.requeue(kept, tag, promised);
-        sweep.setClock(FairShare.advance(tag, promised, sweep.priority()));
-        return tag;
     }
 
     /** Ends a sweep that cannot go on, or may not. */
