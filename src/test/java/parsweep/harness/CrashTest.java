@@ -32,6 +32,28 @@ class CrashTest {
         }
     }
 
+    /** H2 writes committed transactions half a second later, unless it is told to. */
+    @Test
+    void whatIsAcceptedOnH2IsThereHoweverSoonTheKillComes() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            long last = 0;
+            try (ServiceProcess process = ServiceProcess.start(ServiceProcess.classPath(), directory)) {
+                for (int i = 0; i < 3; i++) {
+                    last = process.service()
+                            .start("{\"model\": \"square\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, 1e9]}}}}");
+                }
+                process.kill();
+            }
+            try (ServiceProcess process = ServiceProcess.start(ServiceProcess.classPath(), directory)) {
+                for (long id = last - 2; id <= last; id++) {
+                    assertThat(process.service().delete("/api/v1/sweeps/" + id).statusCode())
+                            .isEqualTo(204);
+                }
+                process.kill();
+            }
+        }
+    }
+
     private void survive(@Nullable Postgres postgres, int processes, Blow... blows) throws Exception {
         Random random = new Random(7);
         List<Workload> workloads = Workload.ofEveryKind(SIZE);
