@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -163,10 +165,6 @@ class JpaSweepStore implements SweepStore {
     }
 
     private boolean isH2() {
-        return entities.getEntityManagerFactory()
-                .getProperties()
-                .getOrDefault("hibernate.dialect", "")
-                .toString()
-                .contains("H2");
+        return entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
     }
 }
