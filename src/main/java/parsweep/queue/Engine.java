@@ -56,7 +56,7 @@ final class Engine implements SmartLifecycle {
     private final Duration grace;
     private final OutageNoise noise = new OutageNoise();
 
-    private @Nullable Scheduler scheduler;
+    private volatile @Nullable Scheduler scheduler; // written by the thread that starts and stops
     private @Nullable ScheduledExecutorService watch;
     private int round; // of the watch thread only
     private boolean isDatabaseGone; // of the watch thread only
@@ -148,8 +148,9 @@ final class Engine implements SmartLifecycle {
         Future<?> interrupt = timer == null
                 ? CompletableFuture.completedFuture(null)
                 : timer.schedule(() -> running.stopAll(StopSignal.Kind.NOW), grace.toMillis(), TimeUnit.MILLISECONDS);
-        if (scheduler != null) {
-            scheduler.stop();
+        Scheduler stopping = scheduler;
+        if (stopping != null) {
+            stopping.stop();
         }
         interrupt.cancel(false);
         if (timer != null) {
@@ -172,6 +173,20 @@ final class Engine implements SmartLifecycle {
         }
     }
 
+    /** Lets workers take shards or not; those that they have they keep. */
+    void takeShards(boolean allowed) {
+        Scheduler current = scheduler;
+        if (current == null || allowed != current.getSchedulerState().isPaused()) {
+            return;
+        }
+        if (allowed) {
+            current.resume();
+            current.triggerCheckForDueExecutions();
+        } else {
+            current.pause();
+        }
+    }
+
     @Override
     public boolean isRunning() {
         return scheduler != null;
@@ -183,7 +198,7 @@ final class Engine implements SmartLifecycle {
         return name.substring(0, Math.min(name.length(), 40)) + "-" + Long.toHexString(System.nanoTime() & 0xffffff);
     }
 
-    private static ThreadFactory named(String name) {
+    static ThreadFactory named(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -14,12 +14,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import parsweep.exec.Limits;
 import parsweep.exec.WorkerPool;
+import parsweep.sweep.Expiry;
+import parsweep.sweep.RetentionProperties;
+import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
+import parsweep.sweep.SweepLimits;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)
 class QueueConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(QueueConfiguration.class);
+
+    /** At 100 MB/s of results the reserve of 256 MB lasts for a round and a worker's turn. */
+    private static final Duration LOOK_AT_ROOM = Duration.ofMillis(500);
 
     @Bean(destroyMethod = "") // the engine closes it, after its threads
     WorkerPool workerPool(QueueProperties properties) {
@@ -47,6 +54,26 @@ class QueueConfiguration {
     @Bean
     QueueMetrics queueMetrics(MeterRegistry registry, WorkerPool pool, WaitingShards waiting) {
         return new QueueMetrics(registry, pool, waiting);
+    }
+
+    @Bean
+    Intake intake(Room room, Engine engine) {
+        return new Intake(room, engine);
+    }
+
+    @Bean
+    Periodic intakeWatch(Intake intake) {
+        return new Periodic("queue-intake", LOOK_AT_ROOM, intake::look);
+    }
+
+    @Bean
+    Periodic expiryWatch(Expiry expiry, RetentionProperties retention) {
+        return new Periodic("queue-expiry", retention.retentionInterval(), expiry::run);
+    }
+
+    @Bean
+    EngineHealth engineHealthIndicator(Intake intake, WorkerPool pool, SweepLimits limits) {
+        return new EngineHealth(intake, pool, limits);
     }
 
     @Bean

@@ -54,6 +54,15 @@ class JpaShardStore implements ShardStore {
     }
 
     @Override
+    public long bytes(long sweepId) {
+        Long bytes = entities.createQuery(
+                        "select sum(s.tally.bytes) from ShardEntity s where s.key.sweepId = :id", Long.class)
+                .setParameter("id", sweepId)
+                .getSingleResult();
+        return bytes == null ? 0 : bytes;
+    }
+
+    @Override
     public OptionalDouble virtualTime() {
         Double min = entities.createQuery(
                         "select min(s.startTag) from ShardEntity s where s.parked = false", Double.class)

@@ -5,6 +5,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,20 +22,27 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import parsweep.sweep.LockedSweep;
 import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepState;
 import parsweep.sweep.SweepStore;
 import parsweep.sweep.Tally;
 
 @Repository
 @Transactional
 class JpaSweepStore implements SweepStore {
+    private static final List<SweepState> ACTIVE = Arrays.stream(SweepState.values())
+            .filter(state -> !state.isTerminal())
+            .toList();
+
     private final Clock clock;
+    private final DeletedSpace deletedSpace;
 
     @PersistenceContext
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init") // the entity manager comes from the container
-    JpaSweepStore(Clock clock) {
+    JpaSweepStore(Clock clock, DeletedSpace deletedSpace) {
         this.clock = clock;
+        this.deletedSpace = deletedSpace;
     }
 
     @Override
@@ -101,6 +110,45 @@ class JpaSweepStore implements SweepStore {
                 .getSingleResult();
     }
 
+    @Override
+    public long countActive() {
+        return entities.createQuery("select count(s) from SweepEntity s where s.state in :active", Long.class)
+                .setParameter("active", ACTIVE)
+                .getSingleResult();
+    }
+
+    @Override
+    public long storedBytes() {
+        return sum("select sum(s.tally.bytes) from SweepEntity s")
+                + sum("select sum(s.tally.bytes) from ShardEntity s");
+    }
+
+    private long sum(String query) {
+        Long sum = entities.createQuery(query, Long.class).getSingleResult();
+        return sum == null ? 0 : sum;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(String key, Submission submission) {
+        entities.persist(new SubmissionEntity(key, submission));
+        entities.flush();
+    }
+
+    @Override
+    public Optional<Submission> submission(String key) {
+        return Optional.ofNullable(entities.find(SubmissionEntity.class, key)).map(SubmissionEntity::toSubmission);
+    }
+
+    @Override
+    public List<Long> expired(Instant now, int limit) {
+        return entities.createQuery(
+                        "select s.id from SweepEntity s where s.expiresAt <= :now order by s.expiresAt", Long.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private <T> TypedQuery<T> where(String select, String order, Class<T> type, SweepFilter filter) {
         TypedQuery<T> query = entities.createQuery(
                 select
@@ -125,6 +173,7 @@ class JpaSweepStore implements SweepStore {
 
     @Override
     public boolean delete(long id, int maxBlocks) {
+        deletedSpace.note();
         lock(id); // in the order of whoever settles a shard: the sweep, then its shards
         entities.createQuery("delete from ShardEntity s where s.key.sweepId = :id")
                 .setParameter("id", id)
@@ -147,6 +196,9 @@ class JpaSweepStore implements SweepStore {
         entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        entities.createQuery("delete from SubmissionEntity s where s.sweepId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         entities.createQuery("delete from DefinitionEntity d where d.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -161,6 +213,14 @@ class JpaSweepStore implements SweepStore {
     public void sync() {
         if (isH2()) {
             entities.unwrap(Session.class).doWork(H2File::sync);
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void reclaim() {
+        if (isH2()) {
+            deletedSpace.reclaim();
         }
     }
 

@@ -114,6 +114,11 @@ class SweepEntity implements LockedSweep {
     }
 
     @Override
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Override
     public long size() {
         return size;
     }

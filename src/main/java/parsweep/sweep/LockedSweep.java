@@ -12,6 +12,10 @@ public interface LockedSweep {
     /** Whether a point has ever been started. */
     boolean isStarted();
 
+    /** When it is to be deleted; null if it is kept, or not over. */
+    @Nullable
+    Instant expiresAt();
+
     /** Number of indices. */
     long size();
 

@@ -15,11 +15,13 @@ final class Settlement {
 
     private final ShardStore shards;
     private final Carver carver;
+    private final Admission admission;
     private final Clock clock;
 
-    Settlement(ShardStore shards, Carver carver, Clock clock) {
+    Settlement(ShardStore shards, Carver carver, Admission admission, Clock clock) {
         this.shards = shards;
         this.carver = carver;
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -32,11 +34,25 @@ final class Settlement {
     @Nullable
     Double settle(LockedSweep sweep, Shard shard, double usedSeconds) {
         sweep.setClock(FairShare.advance(sweep.clock(), usedSeconds - shard.promisedSeconds(), sweep.priority()));
+        stopIfTooLarge(sweep, shard);
         if (sweep.state().isTerminal() || shard.isDone()) {
             finish(sweep, shard);
             return null;
         }
         return requeue(sweep, shard);
+    }
+
+    /** Other shards of the sweep that run now are stopped by the watch, within a second. */
+    private void stopIfTooLarge(LockedSweep sweep, Shard shard) {
+        boolean isAtItsEnd = shard.isDone()
+                && sweep.nextIndex() == sweep.size()
+                && shards.of(sweep.id()).size() == 1;
+        if (sweep.state().isActive() && !isAtItsEnd) {
+            String excess = admission.excess(sweep.folded().bytes() + shards.bytes(sweep.id()));
+            if (excess != null) {
+                sweep.become(SweepState.FAILED, clock.instant(), excess);
+            }
+        }
     }
 
     private void finish(LockedSweep sweep, Shard shard) {

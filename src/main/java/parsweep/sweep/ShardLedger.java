@@ -32,12 +32,18 @@ public final class ShardLedger {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ShardLedger(Stores stores, ShardQueue queue, Plans plans, TransactionOperations transaction, Clock clock) {
+    ShardLedger(
+            Stores stores,
+            ShardQueue queue,
+            Plans plans,
+            Admission admission,
+            TransactionOperations transaction,
+            Clock clock) {
         this.sweeps = stores.sweeps();
         this.shards = stores.shards();
         this.blocks = stores.blocks();
         this.queue = queue;
-        this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), clock);
+        this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), admission, clock);
         this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;

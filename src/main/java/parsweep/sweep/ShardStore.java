@@ -16,6 +16,9 @@ public interface ShardStore {
     /** The outstanding shards of a sweep, in the order of their indices. */
     List<Shard> of(long sweepId);
 
+    /** Bytes of results of the outstanding shards of a sweep. */
+    long bytes(long sweepId);
+
     /** The smallest start tag of all shards that are in the queue. */
     OptionalDouble virtualTime();
 

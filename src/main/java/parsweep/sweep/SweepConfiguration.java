@@ -3,6 +3,7 @@ package parsweep.sweep;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +15,7 @@ import parsweep.sweep.definition.DefinitionReader;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SweepLimits.class, RetentionProperties.class})
 class SweepConfiguration {
     @Bean
     Clock clock() {
@@ -42,20 +44,45 @@ class SweepConfiguration {
     }
 
     @Bean
+    Room room(SweepLimits limits, SweepStore sweeps, FreeSpace disk) {
+        return new Room(limits, sweeps, disk);
+    }
+
+    @Bean
+    Admission admission(DefinitionReader definitions, SweepLimits limits, SweepStore sweeps, Room room) {
+        return new Admission(definitions, limits, sweeps, room);
+    }
+
+    @Bean
+    Submissions submissions(
+            Stores stores,
+            ShardQueue queue,
+            Admission admission,
+            RetentionProperties retention,
+            PlatformTransactionManager transactions) {
+        return new Submissions(stores, queue, admission, retention, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Expiry expiry(SweepStore sweeps, PlatformTransactionManager transactions, Clock clock) {
+        return new Expiry(sweeps, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     ShardLedger shardLedger(
-            Stores stores, ShardQueue queue, Plans plans, PlatformTransactionManager transactions, Clock clock) {
-        return new ShardLedger(stores, queue, plans, new TransactionTemplate(transactions), clock);
+            Stores stores,
+            ShardQueue queue,
+            Plans plans,
+            Admission admission,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ShardLedger(stores, queue, plans, admission, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
     Sweeps sweeps(
-            Stores stores,
-            ShardQueue queue,
-            DefinitionReader definitions,
-            Plans plans,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        return new Sweeps(stores, queue, definitions, plans, new TransactionTemplate(transactions), clock);
+            Stores stores, ShardQueue queue, Submissions submissions, Admission admission, Plans plans, Clock clock) {
+        return new Sweeps(stores, queue, submissions, admission, plans, clock);
     }
 
     @Bean
@@ -63,9 +90,9 @@ class SweepConfiguration {
             Sweeps sweeps,
             Stores stores,
             ShardQueue queue,
-            DefinitionReader definitions,
+            Admission admission,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new SweepControl(sweeps, stores, queue, definitions, new TransactionTemplate(transactions), clock);
+        return new SweepControl(sweeps, stores, queue, admission, new TransactionTemplate(transactions), clock);
     }
 }

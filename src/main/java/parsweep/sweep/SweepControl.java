@@ -9,7 +9,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.StopSignal;
 import parsweep.outcome.FailureKind;
 import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.definition.DefinitionReader;
 import parsweep.sweep.definition.InvalidDefinition;
 import parsweep.sweep.definition.Share;
 import parsweep.sweep.definition.SweepDefinition;
@@ -25,7 +24,7 @@ public final class SweepControl {
     private final ShardStore shards;
     private final ShardQueue queue;
     private final Carver carver;
-    private final DefinitionReader definitions;
+    private final Admission admission;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -33,7 +32,7 @@ public final class SweepControl {
             Sweeps reader,
             Stores stores,
             ShardQueue queue,
-            DefinitionReader definitions,
+            Admission admission,
             TransactionOperations transaction,
             Clock clock) {
         this.reader = reader;
@@ -41,7 +40,7 @@ public final class SweepControl {
         this.shards = stores.shards();
         this.queue = queue;
         this.carver = new Carver(shards, stores.blocks(), queue);
-        this.definitions = definitions;
+        this.admission = admission;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,7 +95,7 @@ public final class SweepControl {
      * that succeeded stay as they are.
      *
      * @param kinds of failure to try again; null for all
-     * @throws SweepException if there is no such sweep, it is not over, or nothing is to be done
+     * @throws SweepException if there is no such sweep, it is not over, nothing is to be done, or a limit is reached
      */
     public Sweep retry(long id, @Nullable Set<FailureKind> kinds) {
         Set<FailureKind> again = kinds == null ? EnumSet.allOf(FailureKind.class) : kinds;
@@ -108,6 +107,9 @@ public final class SweepControl {
                 throw new SweepException(
                         Problem.CONFLICT, "sweep %d has no failed or missing points to retry".formatted(id));
             }
+            admission.requireRoomFor(tally);
+            admission.requireRoom();
+            admission.requireVacancy();
             sweep.setRefill(new Refill(again));
             sweep.setNextIndex(0);
             sweep.become(SweepState.QUEUED, clock.instant(), null);
@@ -121,7 +123,7 @@ public final class SweepControl {
      * completed runs again.
      *
      * @param extension an object with either space or replicates
-     * @throws SweepException if there is no such sweep, or it was stopped before its end
+     * @throws SweepException if there is no such sweep, it was stopped before its end, or a limit is reached
      * @throws InvalidDefinition if it cannot be extended so
      */
     public Sweep extend(long id, JsonNode extension) {
@@ -131,10 +133,12 @@ public final class SweepControl {
                     sweep.state() != SweepState.CANCELLED && sweep.state() != SweepState.FAILED,
                     "be extended",
                     "one that was not stopped; retry opens it again");
-            SweepDefinition extended = definitions.extend(sweeps.definition(id), extension);
+            admission.requireRoom();
+            SweepDefinition extended = admission.extend(sweeps.definition(id), extension);
             sweeps.setDefinition(id, extended.json());
             sweep.setSize(extended.plan().size());
             if (sweep.state() == SweepState.COMPLETED) {
+                admission.requireVacancy();
                 sweep.become(SweepState.QUEUED, clock.instant(), null);
             }
             if (sweep.state().isActive()) {
@@ -154,7 +158,7 @@ public final class SweepControl {
     public Sweep update(long id, JsonNode change) {
         change(id, sweep -> {
             require(sweep, !sweep.state().isTerminal(), "be changed", "one that is not over");
-            Share share = definitions.share(change, new Share(sweep.priority(), sweep.maxParallelism()));
+            Share share = admission.share(change, new Share(sweep.priority(), sweep.maxParallelism()));
             sweep.setPriority(share.priority());
             sweep.setMaxParallelism(share.maxParallelism());
             if (sweep.state().isActive()) {

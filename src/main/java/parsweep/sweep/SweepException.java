@@ -13,7 +13,11 @@ public final class SweepException extends RuntimeException {
         /** A limit is reached; later it may work. */
         CAPACITY,
         /** A limit that waiting does not lift. */
-        LIMIT
+        LIMIT,
+        /** There is no room for further results; later there may be. */
+        FULL,
+        /** An idempotency key that stands for another definition. */
+        KEY_IN_USE
     }
 
     private final Problem problem;

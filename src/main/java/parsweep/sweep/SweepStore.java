@@ -1,6 +1,7 @@
 package parsweep.sweep;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,46 @@ public interface SweepStore {
 
     long count(SweepFilter filter);
 
+    /** Number of sweeps that are not over. */
+    long countActive();
+
+    /** Bytes of results of all sweeps. Looks at every sweep. */
+    long storedBytes();
+
+    /**
+     * Remembers under which key a sweep was submitted; needs a transaction. When two remember the same key at a time,
+     * the second waits for the first and then fails, and so does its transaction.
+     *
+     * @throws org.springframework.dao.DataAccessException if the key is there already
+     */
+    void remember(String key, Submission submission);
+
+    /** What was submitted under a key, until the sweep is deleted. */
+    Optional<Submission> submission(String key);
+
+    /** Sweeps whose time is over, the oldest first. */
+    List<Long> expired(Instant now, int limit);
+
     /** Locks the row of a sweep until the transaction ends; needs one. */
     Optional<LockedSweep> lock(long id);
 
-    /** Deletes a sweep, its shards and up to {@code maxBlocks} of its blocks; false if blocks are left. */
+    /** Deletes a sweep, its idempotency key, its shards and up to {@code maxBlocks} of its blocks; false if blocks are left. */
     boolean delete(long id, int maxBlocks);
 
     /** Makes what has been committed survive a crash of the process, where the database does not do so by itself. */
     void sync();
+
+    /**
+     * Gives the disk back what deleted sweeps took, if that does not happen by itself; to be called every minute or so.
+     */
+    void reclaim();
+
+    /**
+     * What an idempotency key stands for.
+     *
+     * @param hash of the definition, in hexadecimal digits
+     */
+    record Submission(String hash, long sweepId) {}
 
     /**
      * What is inserted for a new sweep.

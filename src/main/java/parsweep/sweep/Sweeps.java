@@ -3,21 +3,18 @@ package parsweep.sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.transaction.support.TransactionOperations;
+import org.jspecify.annotations.Nullable;
 import parsweep.exec.StopSignal;
 import parsweep.outcome.FailureGroup;
 import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.SweepStore.NewSweep;
 import parsweep.sweep.SweepStore.SweepFilter;
-import parsweep.sweep.definition.DefinitionReader;
 import parsweep.sweep.definition.InvalidDefinition;
-import parsweep.sweep.definition.SweepDefinition;
 import tools.jackson.databind.JsonNode;
 
 /** What people can do with sweeps. */
 public final class Sweeps {
     /** Rows of up to 1 MB that one transaction deletes: bounds what the database must undo. */
-    private static final int BLOCKS_PER_DELETE = 200;
+    static final int BLOCKS_PER_DELETE = 200;
 
     /** Over which time the rate of points is taken. */
     private static final Duration RATE_WINDOW = Duration.ofSeconds(10);
@@ -25,63 +22,40 @@ public final class Sweeps {
     private final SweepStore store;
     private final BlockStore blocks;
     private final ShardQueue queue;
-    private final Carver carver;
-    private final DefinitionReader definitions;
+    private final Submissions submissions;
+    private final Admission admission;
     private final Plans plans;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Sweeps(
-            Stores stores,
-            ShardQueue queue,
-            DefinitionReader definitions,
-            Plans plans,
-            TransactionOperations transaction,
-            Clock clock) {
+    Sweeps(Stores stores, ShardQueue queue, Submissions submissions, Admission admission, Plans plans, Clock clock) {
         this.store = stores.sweeps();
         this.blocks = stores.blocks();
         this.queue = queue;
-        this.carver = new Carver(stores.shards(), blocks, queue);
-        this.definitions = definitions;
+        this.submissions = submissions;
+        this.admission = admission;
         this.plans = plans;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
      * Accepts a sweep: when this returns, it will run, whatever happens to this process.
      *
+     * @param key under which the same definition makes only one sweep, until that is deleted; null for none
      * @throws InvalidDefinition if it cannot be run
+     * @throws SweepException if a limit is reached, or the key stands for another definition
      */
-    public Sweep submit(JsonNode json) {
-        SweepDefinition definition = definitions.read(json);
-        var model = definition.plan().model().description();
-        NewSweep sweep = new NewSweep(
-                definition.name(),
-                model.name(),
-                model.version(),
-                definition.json(),
-                definition.plan().size(),
-                definition.share().priority(),
-                definition.share().maxParallelism(),
-                definition.retention());
-        long id = transaction.execute(status -> {
-            long newId = store.insert(sweep);
-            store.lock(newId).ifPresent(locked -> carver.fill(locked, List.of()));
-            return newId;
-        });
-        store.sync();
-        queue.wake();
-        return get(id);
+    public Sweep submit(JsonNode json, @Nullable String key) {
+        return get(submissions.submit(json, key));
     }
 
     /**
      * Says what a definition would do.
      *
      * @throws InvalidDefinition if it cannot be run
+     * @throws SweepException if it has more points than a sweep may have
      */
     public Preview preview(JsonNode json) throws InterruptedException {
-        return Preview.of(definitions.read(json).plan(), queue.workers());
+        return Preview.of(admission.read(json).plan(), queue.workers());
     }
 
     /**

@@ -61,7 +61,8 @@ class ControlController {
     @PostMapping("/retry")
     @Operation(
             summary = "Open a sweep again that is over",
-            description = "Points that have no outcome are computed, failed ones are tried again; the others stay.")
+            description = "Points that have no outcome are computed, failed ones are tried again; the others stay."
+                    + " The limits of a submission apply: 422, 429, 503.")
     SweepResponse retry(
             @PathVariable long id,
             @RequestParam(required = false)
@@ -89,7 +90,8 @@ class ControlController {
     @PostMapping("/extend")
     @Operation(
             summary = "Append points or replicates to a sweep",
-            description = "Earlier indices keep their meaning and their results.")
+            description = "Earlier indices keep their meaning and their results."
+                    + " The limits of a submission apply: 422, 429, 503.")
     @RequestBody(
             required = true,
             description = "Either a space that names the same parameters, or a number of further replicates",

@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import parsweep.sweep.SweepLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -19,9 +21,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the body of a request as a tree, from JSON or YAML, within a limit of size. */
 @Component
 class DefinitionBody {
-    /** A list of a million points; more than that is better said as a space. */
-    static final int MAX_BYTES = 16 << 20;
-
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     // A name that stands twice is a typing error, of which Jackson by itself would keep the second.
@@ -32,14 +31,21 @@ class DefinitionBody {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private final DataSize limit;
+
+    DefinitionBody(SweepLimits limits) {
+        this.limit = limits.body();
+    }
+
     JsonNode read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
         ObjectMapper mapper = mapper(request.getContentType());
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
+        int max = (int) limit.toBytes();
+        if (request.getContentLengthLong() > max) {
+            throw tooLarge(request.getContentLengthLong() + " bytes");
         }
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw tooLarge();
+        byte[] body = request.getInputStream().readNBytes(max + 1);
+        if (body.length > max) {
+            throw tooLarge("more bytes");
         }
         try {
             JsonNode tree = mapper.readTree(body);
@@ -68,8 +74,11 @@ class DefinitionBody {
                 List.of(MediaType.APPLICATION_JSON, YAML));
     }
 
-    private static BadRequest tooLarge() {
+    private BadRequest tooLarge(String size) {
         return new BadRequest(
-                413, "too-large", "the body is larger than %d bytes (expected: at most that)".formatted(MAX_BYTES));
+                413,
+                "too-large",
+                "the body has %s (expected: at most %s, which is %d bytes)"
+                        .formatted(size, SweepLimits.setting("body", limit), limit.toBytes()));
     }
 }

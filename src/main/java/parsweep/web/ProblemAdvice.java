@@ -46,10 +46,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NOT_FOUND -> entity(problem(HttpStatus.NOT_FOUND, "not-found", e.getMessage()));
             case CONFLICT -> entity(problem(HttpStatus.CONFLICT, "conflict", e.getMessage()));
             case LIMIT -> entity(problem(HttpStatus.valueOf(422), "limit", e.getMessage()));
-            case CAPACITY ->
-                ResponseEntity.status(429)
-                        .header(HttpHeaders.RETRY_AFTER, "10")
-                        .body(problem(HttpStatus.TOO_MANY_REQUESTS, "capacity", e.getMessage()));
+            case KEY_IN_USE -> entity(problem(HttpStatus.valueOf(422), "idempotency", e.getMessage()));
+            case CAPACITY -> later(problem(HttpStatus.TOO_MANY_REQUESTS, "capacity", e.getMessage()), "10");
+            case FULL -> later(problem(HttpStatus.SERVICE_UNAVAILABLE, "full", e.getMessage()), "60");
         };
     }
 
@@ -115,6 +114,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = problem(status, "content-type", e.getMessage());
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /** A problem that is over by itself, or as soon as somebody tidies up. */
+    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem, String seconds) {
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> entity(ProblemDetail problem) {

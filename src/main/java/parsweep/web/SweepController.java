@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,6 +40,9 @@ class SweepController {
 
     private static final int MAX_PAGE_SIZE = 200;
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,200}");
+
     private final Sweeps sweeps;
     private final DefinitionBody body;
     private final SweepResponses responses;
@@ -54,7 +59,9 @@ class SweepController {
             summary = "Submit a sweep",
             description = "Answers 202 with the sweep's address as soon as it is stored; it runs by itself."
                     + " With dryRun=true nothing is stored: the answer (200) shows the number of points, the first and"
-                    + " last ones, and the expected time.",
+                    + " last ones, and the expected time."
+                    + " More points than parsweep.limits.points are a 422; 429 with Retry-After says that too many"
+                    + " sweeps are not over, 503 with Retry-After that there is no room for results.",
             responses = {
                 @ApiResponse(
                         responseCode = "202",
@@ -65,13 +72,26 @@ class SweepController {
                         description = "What it would do (dryRun=true)",
                         content = @Content(schema = @Schema(implementation = Preview.class)))
             })
-    ResponseEntity<?> submit(HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun)
+    ResponseEntity<?> submit(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false)
+                    @Parameter(
+                            description =
+                                    "1 to 200 printable ASCII characters, such as a UUID. The same definition under"
+                                            + " the same key is the same sweep, however often it is sent, until that sweep is"
+                                            + " deleted; another definition under it is a 422. Ignored with dryRun.")
+                    @Nullable
+                    String idempotencyKey)
             throws IOException, HttpMediaTypeNotSupportedException, InterruptedException {
         JsonNode definition = body.read(request);
         if (dryRun) {
             return ResponseEntity.ok(sweeps.preview(definition));
         }
-        Sweep sweep = sweeps.submit(definition);
+        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
+            throw BadRequest.parameter(IDEMPOTENCY_KEY, idempotencyKey, "1 to 200 printable ASCII characters");
+        }
+        Sweep sweep = sweeps.submit(definition, idempotencyKey);
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + sweep.id()))
                 .body(responses.of(sweep));

@@ -43,6 +43,11 @@ final class FakeShards implements ShardStore {
     }
 
     @Override
+    public long bytes(long sweepId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void park(Shard shard) {
         throw new UnsupportedOperationException();
     }

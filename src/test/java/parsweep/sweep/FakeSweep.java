@@ -41,6 +41,11 @@ final class FakeSweep implements LockedSweep {
     }
 
     @Override
+    public @Nullable Instant expiresAt() {
+        return null;
+    }
+
+    @Override
     public double priority() {
         return priority;
     }

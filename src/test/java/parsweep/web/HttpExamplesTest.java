@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,8 @@ class HttpExamplesTest extends WithH2 {
     }
 
     /** A request of a file, and the status that it announces by a comment {@code # expect 200}. */
-    private record Example(String title, int expected, String method, String path, String contentType, String body) {
+    private record Example(
+            String title, int expected, String method, String path, Map<String, String> headers, String body) {
         static List<Example> of(Path file) throws IOException {
             List<Example> examples = new ArrayList<>();
             for (String part : Files.readString(file).split("(?m)^### ", -1)) {
@@ -42,17 +45,17 @@ class HttpExamplesTest extends WithH2 {
                 List<String> head = headAndBody[0].lines().toList();
                 assertThat(head.get(1)).as(part).matches("# expect \\d+");
                 String[] request = head.get(2).split(" ", 2);
-                String type = head.stream()
-                        .filter(line -> line.startsWith("Content-Type: "))
-                        .map(line -> line.substring("Content-Type: ".length()))
-                        .findFirst()
-                        .orElse("application/json");
+                Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+                for (String line : head.subList(3, head.size())) {
+                    String[] header = line.split(": ", 2);
+                    headers.put(header[0], header[1]);
+                }
                 examples.add(new Example(
                         head.get(0),
                         Integer.parseInt(head.get(1).substring("# expect ".length())),
                         request[0],
                         request[1].substring("{{host}}".length()),
-                        type,
+                        headers,
                         headAndBody.length == 2 ? headAndBody[1] : ""));
             }
             return examples;
@@ -68,8 +71,8 @@ class HttpExamplesTest extends WithH2 {
         assertThat(examples).isNotEmpty();
         for (Example example : examples) {
             HttpRequest.Builder request = service.request(example.path().replace("{{id}}", id))
-                    .header("Content-Type", example.contentType())
                     .method(example.method(), BodyPublishers.ofString(example.body()));
+            example.headers().forEach(request::header);
 
             HttpResponse<String> response = service.send(request.build());
 

@@ -24,6 +24,7 @@ abstract class WithH2 {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
+        registry.add("parsweep.retention-interval", () -> "200ms");
         String data = newDirectory().toAbsolutePath().resolve("parsweep").toString();
         registry.add("parsweep.data", () -> data);
     }

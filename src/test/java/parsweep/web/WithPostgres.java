@@ -25,6 +25,7 @@ abstract class WithPostgres {
     @DynamicPropertySource
     @SuppressWarnings("MustBeClosed") // see above
     static void database(DynamicPropertyRegistry registry) throws IOException {
+        registry.add("parsweep.retention-interval", () -> "200ms");
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         registry.add("spring.datasource.username", () -> "postgres");

@@ -28,6 +28,18 @@ create table if not exists sweep (
     running_since   timestamp(6) with time zone,
     message         varchar(2000)
 );
+create index if not exists sweep_state on sweep (state); -- how many are not over
+create index if not exists sweep_expires_at on sweep (expires_at);
+
+-- Which sweep came under an Idempotency-Key, and the SHA-256 of its definition.
+create table if not exists submission (
+    idempotency_key varchar(200) not null primary key,
+    hash            varchar(64)  not null,
+    sweep_id        bigint       not null
+);
+create index if not exists submission_sweep on submission (sweep_id);
+
+create sequence if not exists housekeeping no cache; -- every value is a write
 
 create table if not exists definition (
     sweep_id bigint not null primary key,

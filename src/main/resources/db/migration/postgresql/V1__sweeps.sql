@@ -27,6 +27,16 @@ create table sweep (
     running_since   timestamp(6) with time zone,
     message         varchar(2000)
 );
+create index sweep_state on sweep (state); -- how many are not over
+create index sweep_expires_at on sweep (expires_at);
+
+-- Which sweep came under an Idempotency-Key, and the SHA-256 of its definition.
+create table submission (
+    idempotency_key varchar(200) not null primary key,
+    hash            varchar(64)  not null,
+    sweep_id        bigint       not null
+);
+create index submission_sweep on submission (sweep_id);
 
 create table definition (
     sweep_id bigint not null primary key,

@@ -1,0 +1,40 @@
+package parsweep.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import parsweep.sweep.FreeSpace;
+
+/** The file of an embedded H2; there is none with PostgreSQL, whose disk is its own concern. */
+@Component
+class DatabaseFile implements FreeSpace {
+    private static final String PREFIX = "jdbc:h2:file:";
+
+    private final @Nullable Path directory;
+
+    DatabaseFile(@Value("${spring.datasource.url}") String url) {
+        directory = url.startsWith(PREFIX) ? directory(url.substring(PREFIX.length())) : null;
+    }
+
+    private static @Nullable Path directory(String file) {
+        String path = file.split(";", 2)[0].replaceFirst("^~", System.getProperty("user.home"));
+        return Path.of(path).toAbsolutePath().getParent();
+    }
+
+    @Override
+    public OptionalLong bytes() {
+        if (directory == null || !Files.exists(directory)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Files.getFileStore(directory).getUsableSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

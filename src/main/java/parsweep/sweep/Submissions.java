@@ -1,0 +1,122 @@
+package parsweep.sweep;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
+import parsweep.sweep.SweepException.Problem;
+import parsweep.sweep.SweepStore.NewSweep;
+import parsweep.sweep.SweepStore.Submission;
+import parsweep.sweep.definition.InvalidDefinition;
+import parsweep.sweep.definition.SweepDefinition;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes sweeps in, and each only once: who is not sure that a submission has arrived sends it again under the same key.
+ */
+final class Submissions {
+    private final SweepStore sweeps;
+    private final ShardQueue queue;
+    private final Carver carver;
+    private final Admission admission;
+    private final RetentionProperties retention;
+    private final TransactionOperations transaction;
+
+    Submissions(
+            Stores stores,
+            ShardQueue queue,
+            Admission admission,
+            RetentionProperties retention,
+            TransactionOperations transaction) {
+        this.sweeps = stores.sweeps();
+        this.queue = queue;
+        this.carver = new Carver(stores.shards(), stores.blocks(), queue);
+        this.admission = admission;
+        this.retention = retention;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Accepts a sweep, or finds the one that was submitted under the key before. Of two with the same key at a time, the
+     * one whose key is stored first creates the sweep; the other one's transaction fails as a whole.
+     *
+     * @throws InvalidDefinition if it cannot be run
+     * @throws SweepException if a limit is reached, or the key stands for another definition
+     */
+    long submit(JsonNode json, @Nullable String key) {
+        if (key == null) {
+            return insert(json, null);
+        }
+        String hash = hash(json);
+        Optional<Long> before = find(key, hash);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return insert(json, new Key(key, hash));
+        } catch (DataAccessException e) { // only now, since in PostgreSQL nothing works in a transaction that failed
+            return find(key, hash).orElseThrow(() -> e);
+        }
+    }
+
+    private record Key(String text, String hash) {}
+
+    /** Members are hashed in the order in which they stand: in a grid it says which axis varies fastest. */
+    private static String hash(JsonNode json) {
+        try {
+            byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Optional<Long> find(String key, String hash) {
+        Optional<Submission> submission = sweeps.submission(key);
+        if (submission.isPresent() && !submission.get().hash().equals(hash)) {
+            throw new SweepException(
+                    Problem.KEY_IN_USE,
+                    "Idempotency-Key '%s' came with another definition before, which is sweep %d (expected: the same one, or a new key)"
+                            .formatted(key, submission.get().sweepId()));
+        }
+        return submission.map(Submission::sweepId);
+    }
+
+    private long insert(JsonNode json, @Nullable Key key) {
+        SweepDefinition definition = admission.read(json);
+        admission.requireRoom();
+        NewSweep sweep = newSweep(definition);
+        Long id = transaction.execute(status -> {
+            admission.requireVacancy();
+            long newId = sweeps.insert(sweep);
+            if (key != null) {
+                sweeps.remember(key.text(), new Submission(key.hash(), newId));
+            }
+            sweeps.lock(newId).ifPresent(locked -> carver.fill(locked, List.of()));
+            return newId;
+        });
+        sweeps.sync();
+        queue.wake();
+        return id;
+    }
+
+    private NewSweep newSweep(SweepDefinition definition) {
+        var model = definition.plan().model().description();
+        Duration kept = definition.retention() == null ? retention.retention() : definition.retention();
+        return new NewSweep(
+                definition.name(),
+                model.name(),
+                model.version(),
+                definition.json(),
+                definition.plan().size(),
+                definition.share().priority(),
+                definition.share().maxParallelism(),
+                kept);
+    }
+}

@@ -1,0 +1,18 @@
+package parsweep.web;
+
+import java.util.OptionalLong;
+import parsweep.sweep.FreeSpace;
+
+/** A disk that is as full as the test says. */
+final class SettableDisk implements FreeSpace {
+    private volatile long free = Long.MAX_VALUE;
+
+    void setFree(long bytes) {
+        free = bytes;
+    }
+
+    @Override
+    public OptionalLong bytes() {
+        return OptionalLong.of(free);
+    }
+}
