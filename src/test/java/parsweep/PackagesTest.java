@@ -90,7 +90,7 @@ class PackagesTest {
                 .that()
                 .resideOutsideOfPackages("parsweep.exec..", "parsweep.queue..")
                 .and()
-                .doNotHaveFullyQualifiedName("parsweep.web.SweepWatch")
+                .doNotHaveFullyQualifiedName("parsweep.web.watch.SweepWatch")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")

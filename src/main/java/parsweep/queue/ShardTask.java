@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
@@ -21,6 +23,8 @@ import parsweep.sweep.ShardLedger.Task;
 
 /** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
 final class ShardTask {
+    private static final Logger LOG = LoggerFactory.getLogger(ShardTask.class);
+
     static final String NAME = "shard";
 
     /** A turn, when nobody else waits: then shards are only cut anew, to keep all workers busy. */
@@ -78,7 +82,7 @@ final class ShardTask {
         long started = System.nanoTime();
         try {
             if (!work(assignment.get(), signal, started)) {
-                return (complete, operations) -> {}; // the execution is another worker's, like the shard
+                return removal(id);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the grace of the shutdown is over; the lease runs out by itself
@@ -92,10 +96,18 @@ final class ShardTask {
                 : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
     }
 
-    /** Takes a shard out of the queue that is finished or parked, unless its sweep was resumed in that very moment. */
+    /**
+     * Takes a shard out of the queue that is finished, parked or gone, unless its sweep was resumed in that very moment.
+     * If the execution is another worker's by now, there is nothing to take out, and that is all right.
+     */
     private CompletionHandler<Void> removal(ShardId id) {
         return (complete, operations) -> {
-            operations.remove();
+            try {
+                operations.remove();
+            } catch (RuntimeException e) {
+                LOG.debug("shard {} is not ours to be taken out of the queue", id, e);
+                return;
+            }
             ledger.enqueueIfUnparked(id.sweepId(), id.first());
         };
     }

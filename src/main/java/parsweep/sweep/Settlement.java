@@ -51,6 +51,7 @@ final class Settlement {
             String excess = admission.excess(sweep.folded().bytes() + shards.bytes(sweep.id()));
             if (excess != null) {
                 sweep.become(SweepState.FAILED, clock.instant(), excess);
+                shards.foldAll(sweep);
             }
         }
     }

@@ -189,9 +189,10 @@ public final class ShardLedger {
     /** Ends a sweep that cannot go on, or may not. */
     private void fail(long sweepId, String message) {
         inTransaction(() -> {
-            sweeps.lock(sweepId)
-                    .filter(sweep -> !sweep.state().isTerminal())
-                    .ifPresent(sweep -> sweep.become(SweepState.FAILED, clock.instant(), message));
+            sweeps.lock(sweepId).filter(sweep -> !sweep.state().isTerminal()).ifPresent(sweep -> {
+                sweep.become(SweepState.FAILED, clock.instant(), message);
+                shards.foldAll(sweep);
+            });
             return null;
         });
         queue.stop(sweepId, StopSignal.Kind.NOW);

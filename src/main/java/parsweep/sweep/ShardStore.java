@@ -44,4 +44,9 @@ public interface ShardStore {
      * @return empty if the shard is gone: somebody else finished it
      */
     Optional<Tally> remove(long sweepId, long first);
+
+    /** Ends all shards of a sweep: what they came to moves to the sweep, and blocks that still run are refused. */
+    default void foldAll(LockedSweep sweep) {
+        of(sweep.id()).forEach(shard -> remove(sweep.id(), shard.first()).ifPresent(sweep::fold));
+    }
 }

@@ -46,7 +46,8 @@ public final class SweepControl {
     }
 
     /**
-     * Stops a sweep for good; points that run are interrupted, those that are finished stay.
+     * Stops a sweep for good. What is committed stays; points that run are interrupted, and the blocks that they belong
+     * to, half a second of work at most, are thrown away: from now on nothing changes in the sweep.
      *
      * @throws SweepException if there is no such sweep, or it is over
      */
@@ -54,9 +55,7 @@ public final class SweepControl {
         change(id, sweep -> {
             require(sweep, !sweep.state().isTerminal(), "be cancelled", "one that is not over");
             sweep.become(SweepState.CANCELLED, clock.instant(), null);
-            shards.of(id).stream()
-                    .filter(Shard::parked) // no worker will
-                    .forEach(shard -> fold(sweep, shard));
+            shards.foldAll(sweep);
         });
         queue.stop(id, StopSignal.Kind.NOW);
         return reader.get(id);
@@ -101,7 +100,6 @@ public final class SweepControl {
         Set<FailureKind> again = kinds == null ? EnumSet.allOf(FailureKind.class) : kinds;
         change(id, sweep -> {
             require(sweep, sweep.state().isTerminal(), "be retried", "one that is over");
-            shards.of(id).forEach(shard -> fold(sweep, shard));
             Tally tally = sweep.folded();
             if (tally.finished() == sweep.size() && (tally.failed() == 0 || again.isEmpty())) {
                 throw new SweepException(
@@ -166,10 +164,6 @@ public final class SweepControl {
             }
         });
         return reader.get(id);
-    }
-
-    private void fold(LockedSweep sweep, Shard shard) {
-        shards.remove(sweep.id(), shard.first()).ifPresent(sweep::fold);
     }
 
     private void change(long id, Consumer<LockedSweep> command) {

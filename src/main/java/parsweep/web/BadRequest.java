@@ -1,19 +1,19 @@
 package parsweep.web;
 
 /** A request, as opposed to a definition, that is wrong; becomes a problem with the given status. */
-final class BadRequest extends RuntimeException {
+public final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String type;
 
-    BadRequest(int status, String type, String message) {
+    public BadRequest(int status, String type, String message) {
         super(message);
         this.status = status;
         this.type = type;
     }
 
-    static BadRequest parameter(String name, Object value, String expected) {
+    public static BadRequest parameter(String name, Object value, String expected) {
         return new BadRequest(400, "invalid-parameter", "%s=%s (expected: %s)".formatted(name, value, expected));
     }
 

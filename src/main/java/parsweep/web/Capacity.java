@@ -4,7 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A limit to what is served at a time. Thread-safe; nobody ever waits. */
-final class Capacity {
+public final class Capacity {
     private final String what;
     private final String property;
     private final int limit;
@@ -14,7 +14,7 @@ final class Capacity {
      * @param what is limited, in the plural
      * @param property that sets the limit
      */
-    Capacity(String what, String property, int limit) {
+    public Capacity(String what, String property, int limit) {
         this.what = what;
         this.property = property;
         this.limit = limit;
@@ -26,7 +26,7 @@ final class Capacity {
      *
      * @throws Exhausted if all are taken
      */
-    Lease acquire() {
+    public Lease acquire() {
         if (!free.tryAcquire()) {
             throw new Exhausted(
                     "%d %s at a time is what this service was given (expected: fewer; %s=%d would allow more)"
@@ -36,7 +36,7 @@ final class Capacity {
     }
 
     /** A place that is taken until this is closed; closing it again does nothing. */
-    static final class Lease implements AutoCloseable {
+    public static final class Lease implements AutoCloseable {
         private final Semaphore free;
         private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -53,7 +53,7 @@ final class Capacity {
     }
 
     /** Becomes a problem with status 503: nothing is wrong with the request, and later it may be served. */
-    static final class Exhausted extends RuntimeException {
+    public static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private Exhausted(String message) {

@@ -27,7 +27,7 @@ import parsweep.outcome.FailureKind;
 import parsweep.sweep.SweepControl;
 
 @RestController
-@RequestMapping(SweepController.PATH + "/{id}")
+@RequestMapping(Api.SWEEPS + "/{id}")
 @Tag(name = "Control", description = "Change your mind; what is not possible in a sweep's state is a 409 that names it")
 class ControlController {
     private final SweepControl control;
@@ -41,7 +41,7 @@ class ControlController {
     }
 
     @PostMapping("/cancel")
-    @Operation(summary = "Stop a sweep for good; what is finished stays")
+    @Operation(summary = "Stop a sweep for good; what is committed stays, and nothing changes any more")
     SweepResponse cancel(@PathVariable long id) {
         return responses.of(control.cancel(id));
     }

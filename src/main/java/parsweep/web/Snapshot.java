@@ -15,7 +15,7 @@ import parsweep.sweep.Sweep;
  * <p>Its tag is the same for two snapshots if and only if nothing has happened in between. Time, rate and the expected
  * end are left out of it, since they change without that.
  */
-final class Snapshot {
+public final class Snapshot {
     private final Sweep sweep;
     private final SweepResponses responses;
     private final String tag;
@@ -53,22 +53,22 @@ final class Snapshot {
         return DigestUtils.md5DigestAsHex(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return sweep.state().isTerminal();
     }
 
-    SweepResponse status() {
+    public SweepResponse status() {
         if (status == null) {
             status = responses.of(sweep);
         }
         return status;
     }
 
-    String json() {
+    public String json() {
         if (json == null) {
             json = responses.json(status());
         }
@@ -76,7 +76,7 @@ final class Snapshot {
     }
 
     /** The answer to a GET, which Spring turns into a 304 if the client has it already. */
-    ResponseEntity<SweepResponse> response() {
+    public ResponseEntity<SweepResponse> response() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(eTag().formattedTag())
@@ -84,7 +84,7 @@ final class Snapshot {
     }
 
     /** Whether a client that sends this If-None-Match has this snapshot. */
-    boolean isAmong(List<ETag> known) {
+    public boolean isAmong(List<ETag> known) {
         return known.stream().anyMatch(one -> one.isWildcard() || one.compare(eTag(), false));
     }
 

@@ -33,11 +33,9 @@ import parsweep.sweep.Sweeps;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping(SweepController.PATH)
+@RequestMapping(Api.SWEEPS)
 @Tag(name = "Sweeps", description = "Submit, watch and stop parameter sweeps")
 class SweepController {
-    static final String PATH = "/api/v1/sweeps";
-
     private static final int MAX_PAGE_SIZE = 200;
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -93,7 +91,7 @@ class SweepController {
         }
         Sweep sweep = sweeps.submit(definition, idempotencyKey);
         return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + sweep.id()))
+                .location(URI.create(Api.SWEEPS + "/" + sweep.id()))
                 .body(responses.of(sweep));
     }
 

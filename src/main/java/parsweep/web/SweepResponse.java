@@ -17,7 +17,7 @@ import parsweep.sweep.SweepState;
  * @param message why it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SweepResponse(
+public record SweepResponse(
         long id,
         String name,
         String model,
@@ -43,7 +43,7 @@ record SweepResponse(
      * @param etaSeconds until the end at that rate; absent when it cannot be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Progress(
+    public record Progress(
             long total,
             long done,
             long failed,
@@ -61,7 +61,7 @@ record SweepResponse(
      * @param efficiency speedUp / workers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Timing(
+    public record Timing(
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
@@ -110,7 +110,7 @@ record SweepResponse(
     }
 
     private static Map<String, String> links(Sweep sweep) {
-        String self = SweepController.PATH + "/" + sweep.id();
+        String self = Api.SWEEPS + "/" + sweep.id();
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", self);
         links.put("definition", self + "/definition");

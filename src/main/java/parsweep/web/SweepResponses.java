@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the JSON of a sweep, with what only the running service knows. */
 @Component
-class SweepResponses {
+public class SweepResponses {
     private final Sweeps sweeps;
     private final Clock clock;
     private final JsonMapper json;
@@ -25,12 +25,12 @@ class SweepResponses {
      *
      * @throws SweepException if there is no such sweep
      */
-    Snapshot read(long id) {
+    public Snapshot read(long id) {
         return new Snapshot(sweeps.get(id), this);
     }
 
     /** Costs a look into the database, for the rate of a sweep that runs. */
-    SweepResponse of(Sweep sweep) {
+    public SweepResponse of(Sweep sweep) {
         return SweepResponse.of(sweep, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
     }
 

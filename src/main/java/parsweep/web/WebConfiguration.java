@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import parsweep.sweep.SweepState;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WatchProperties.class, WebLimits.class})
+@EnableConfigurationProperties(WebLimits.class)
 class WebConfiguration implements WebMvcConfigurer {
     /** Who opens the address that the service prints should find something. */
     @Override

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     stay well below the number of request threads
  */
 @ConfigurationProperties("parsweep.limits")
-record WebLimits(
+public record WebLimits(
         @DefaultValue("500") int eventStreams,
         @DefaultValue("32") int downloads) {
     /** @throws IllegalArgumentException if a limit is below 1 */
-    WebLimits {
+    public WebLimits {
         if (eventStreams < 1 || downloads < 1) {
             throw new IllegalArgumentException("parsweep.limits: event-streams=%d, downloads=%d (expected: at least 1)"
                     .formatted(eventStreams, downloads));

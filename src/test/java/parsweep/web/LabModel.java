@@ -11,15 +11,15 @@ import parsweep.model.Point;
 import parsweep.model.Session;
 
 /** A model named {@code lab} whose points do what the test says at the time, then answer ten times their x. */
-final class LabModel implements Model {
+public final class LabModel implements Model {
     /** What a point does; by default nothing. */
-    interface Experiment {
+    public interface Experiment {
         void run(long x, Point point) throws ModelException, InterruptedException;
     }
 
     private volatile Experiment experiment = (x, point) -> {};
 
-    void setExperiment(Experiment newExperiment) {
+    public void setExperiment(Experiment newExperiment) {
         experiment = newExperiment;
     }
 

@@ -15,7 +15,7 @@ import parsweep.harness.Service;
 /** A service on an H2 file, as a new user has it; one for all the tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(LabModel.class)
-abstract class WithH2 {
+public abstract class WithH2 {
     @LocalServerPort
     private int port;
 
@@ -43,7 +43,7 @@ abstract class WithH2 {
         return lab;
     }
 
-    int port() {
+    protected int port() {
         return port;
     }
 

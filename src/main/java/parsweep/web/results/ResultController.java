@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.results;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,9 +22,13 @@ import parsweep.export.Table;
 import parsweep.outcome.FailureGroup;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.Sweeps;
+import parsweep.web.Api;
+import parsweep.web.BadRequest;
+import parsweep.web.Capacity;
+import parsweep.web.WebLimits;
 
 @RestController
-@RequestMapping(SweepController.PATH + "/{id}")
+@RequestMapping(Api.SWEEPS + "/{id}")
 @Tag(name = "Results", description = "What a sweep has come to, at any time")
 class ResultController {
     private final Sweeps sweeps;

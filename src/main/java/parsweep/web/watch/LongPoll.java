@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.async.DeferredResult;
 import parsweep.sweep.SweepException;
 import parsweep.sweep.definition.Durations;
+import parsweep.web.BadRequest;
+import parsweep.web.Snapshot;
+import parsweep.web.SweepResponse;
 
 /** A GET of a status that is answered when the sweep is over, when it is no longer what the client has, or in time. */
 final class LongPoll implements SweepListener {

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import parsweep.harness.Service;
-import parsweep.web.EventClient.Event;
+import parsweep.web.WithH2;
+import parsweep.web.watch.EventClient.Event;
 import tools.jackson.databind.JsonNode;
 
 /** Events, long polls and ETags over HTTP, with fewer request threads than there are clients. */

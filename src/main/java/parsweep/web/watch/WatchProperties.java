@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

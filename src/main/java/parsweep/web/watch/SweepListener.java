@@ -1,7 +1,8 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.SweepException;
+import parsweep.web.Snapshot;
 
 /**
  * Somebody who waits for news of a sweep. {@link SweepWatch} calls from its one thread, which serves all: nothing here may

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.results;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.results;
 
 import parsweep.export.Column;
 import parsweep.export.Column.Kind;

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockAsyncContext;
 import org.springframework.mock.web.MockHttpServletRequest;
+import parsweep.web.Capacity;
 
 /** Clients that read slowly, or have gone. */
 class EventOutputTest {

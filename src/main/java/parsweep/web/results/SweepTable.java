@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.results;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -7,6 +7,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import parsweep.web.Capacity;
 
 /**
  * The way to a client, which is sent messages as fast as it takes them: of what it has not taken, only the newest is

@@ -1,9 +1,10 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.SweepException;
+import parsweep.web.Snapshot;
 
 /**
  * What a client is told of a sweep, as server-sent events. Of the request's thread until it is added to the watch, of the

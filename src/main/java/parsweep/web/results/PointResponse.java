@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,10 +28,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
+import parsweep.web.Api;
+import parsweep.web.Capacity;
+import parsweep.web.Snapshot;
+import parsweep.web.SweepResponse;
+import parsweep.web.SweepResponses;
+import parsweep.web.WebLimits;
 
 /** Progress without asking again and again: no client holds a thread while it waits. */
 @RestController
-@RequestMapping(SweepController.PATH + "/{id}")
+@RequestMapping(Api.SWEEPS + "/{id}")
 @Tag(name = "Sweeps")
 class WatchController {
     private final SweepResponses responses;

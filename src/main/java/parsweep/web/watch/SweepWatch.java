@@ -1,4 +1,4 @@
-package parsweep.web;
+package parsweep.web.watch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import parsweep.sweep.SweepException;
+import parsweep.web.Snapshot;
+import parsweep.web.SweepResponses;
 
 /**
  * Looks at the sweeps that somebody waits for, each once for all who do, and tells them.
