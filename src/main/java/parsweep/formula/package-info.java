@@ -1,0 +1,31 @@
+/**
+ * A language of formulas over doubles: {@code a * sin(b) + c^2}. {@link parsweep.formula.Formula} parses one and compiles
+ * it to bytecode.
+ *
+ * <p><b>Semantics</b> are those of Python where Python has them: {@code ^} and {@code **} are power, right associative and
+ * tighter than a minus before them ({@code -a^2} is {@code -(a^2)}), {@code 1/2} is 0.5, comparisons chain
+ * ({@code 0 < a < 1}), {@code %} and {@code mod} have the sign of the divisor, {@code round} goes to the even
+ * neighbour. Division by zero and domain errors give infinities and NaN, as in NumPy. There is one type: comparisons,
+ * {@code and}, {@code or} and {@code not} give 1 or 0, so that {@code (a > 0) * b} works, and any number but 0 is true;
+ * NaN is true, as in Python and C. From the loosest to the tightest: {@code ?:}, {@code or}, {@code and}, {@code not},
+ * comparisons, {@code + -}, {@code * / %}, signs, power. There are no loops, no assignments and no side effects: every
+ * formula ends, and takes a time that is bounded by its length.
+ *
+ * <p><b>Bit-identical results</b> on every machine, JVM and tier of compilation: {@code Math.sin} and its siblings may
+ * differ by a unit in the last place between processors and between JVMs, so that replicas of one service could
+ * disagree. Hence {@code StrictMath}, which is specified bit by bit, and our own code where it has nothing. That costs
+ * nothing for arithmetic and for square roots, up to a few ns for {@code sin}, {@code exp} and {@code log}, and some 80 ns for a power
+ * whose exponent is neither a small whole number nor 0.5.
+ *
+ * <p><b>Bytecode</b>, by ASM, as a hidden class that is collected with its formula: the just-in-time compiler then makes
+ * of it what it makes of hand-written Java. A tree of objects costs a virtual call per operation, 10 times the
+ * arithmetic itself; arrays of operations over blocks of points would have changed the contract of sessions.
+ *
+ * <p><b>Libraries</b> that were looked at: EvalEx takes {@code -12^2} for 144 and computes with BigDecimal; exp4j knows
+ * neither comparisons nor columns and is no longer developed; mXparser is not free for commercial use; in JEXL
+ * {@code ^} is exclusive or, and there are loops. None compiles, none is StrictMath.
+ */
+@NullMarked
+package parsweep.formula;
+
+import org.jspecify.annotations.NullMarked;
