@@ -8,10 +8,9 @@ import org.objectweb.asm.Opcodes;
 /** A node of a parsed formula, which can write itself as bytecode that leaves its value on the stack. */
 abstract sealed class Expression {
     /**
-     * Number of nodes from which an expression becomes a method of its own. HotSpot compiles no method of more than
-     * 8,000 bytes, and the JVM loads none of more than 65,535; a node takes some 6,
-     * a comparison of a chain 20. Also bounds the recursion of
-     * {@link #write}.
+     * Number of nodes from which an expression becomes a method of its own. HotSpot compiles no method of more than 8,000
+     * bytes, and the JVM loads none of more than 65,535; a node takes some 6, a comparison in a chain 20. Also bounds the
+     * recursion of {@link #write}.
      */
     private static final int METHOD_NODES = 200;
 
