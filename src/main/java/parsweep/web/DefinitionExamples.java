@@ -48,6 +48,16 @@ import org.springframework.http.MediaType;
                                             {"grid": {"packingRatio": [50, 60], "persistenceLength": {"linspace": [80, 200, 4]}}}]},
                                           "replicates": 3,
                                           "seed": 42
+                                        }"""),
+                        @ExampleObject(name = "formula", summary = "Formulas instead of a model", value = """
+                                        {
+                                          "name": "damped oscillation",
+                                          "model": {"formula": {
+                                            "x": "exp(-damping * t) * cos(2 * pi * t)",
+                                            "energy": "x^2 / 2"}},
+                                          "space": {"grid": {
+                                            "damping": [0.1, 0.2, 0.5],
+                                            "t": {"linspace": [0, 5, 501]}}}
                                         }""")
                     }),
             @Content(

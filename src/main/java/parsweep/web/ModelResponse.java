@@ -8,6 +8,7 @@ import parsweep.model.Interval;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
 import parsweep.model.Parameter;
+import parsweep.model.formula.FormulaModel;
 import parsweep.space.ValueType;
 
 /** A model as JSON. */
@@ -27,6 +28,17 @@ record ModelResponse(
                 model.source(),
                 model.parameters().stream().map(ParameterResponse::of).toList(),
                 model.outputs().stream().map(OutputResponse::of).toList());
+    }
+
+    /** The model whose parameters and outputs stand in each sweep. */
+    static ModelResponse ofFormulas() {
+        return new ModelResponse(
+                FormulaModel.NAME,
+                FormulaModel.LANGUAGE_VERSION,
+                FormulaModel.SUMMARY,
+                FormulaModel.LANGUAGE,
+                List.of(),
+                List.of());
     }
 
     /** A parameter; without a default it must be given. */

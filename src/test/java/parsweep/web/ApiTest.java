@@ -52,6 +52,11 @@ class ApiTest extends WithH2 {
                         "points",
                         "at most"),
                 bad(
+                        "{\"model\": {\"formula\": {\"y\": \"x + sine(x)\"}}, \"space\": {\"grid\": {\"x\": [1]}}}",
+                        "model.formula.y",
+                        "column 5: unknown function 'sine'",
+                        "sin"),
+                bad(
                         "{\"model\": \"square\", \"seed\": -1, \"space\": {\"grid\": {\"x\": [1]}}}",
                         "seed",
                         "-1",
@@ -186,6 +191,20 @@ class ApiTest extends WithH2 {
         assertThat(preview.get("seconds").doubleValue()).isPositive();
         assertThat(Service.json(service().get("/api/v1/sweeps")).get("total").longValue())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void dryRunShowsTheParametersOfAFormula() {
+        HttpResponse<String> response = service().post("/api/v1/sweeps?dryRun=true", "application/yaml", """
+                model: {formula: {y: b - a}}
+                space: {grid: {a: [1, 2]}}
+                fixed: {b: 5}
+                """);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonNode preview = Service.json(response);
+        assertThat(preview.get("model").stringValue()).isEqualTo("formula");
+        assertThat(preview.at("/last/1").toString()).isEqualTo("{\"b\":5.0,\"a\":2.0}");
     }
 
     @Test

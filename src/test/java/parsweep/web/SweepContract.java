@@ -37,6 +37,28 @@ interface SweepContract {
     }
 
     @Test
+    default void aFormulaIsSweptLikeAnyModel() {
+        JsonNode status = service().run("""
+                {"model": {"formula": {"y": "a * sin(b) + c^2", "z": "y / (a - 2)"}},
+                 "space": {"grid": {"a": [1, 2], "b": [0, 0.5]}}, "fixed": {"c": 3}}""");
+
+        assertThat(status.get("model").stringValue()).isEqualTo("formula");
+        assertThat(status.get("modelVersion").stringValue()).matches("1-[0-9a-f]{12}");
+        assertThat(status.at("/progress/done").longValue()).isEqualTo(2);
+        assertThat(status.at("/progress/failed").longValue()).isEqualTo(2); // a = 2 divides by zero
+        List<String> lines = lines(status, "csv");
+        assertThat(lines.get(0)).isEqualTo("index,a,b,c,replicate,seed,status,seconds,y,z");
+        assertThat(lines.get(1)).endsWith(",9.0,-9.0");
+        double y = StrictMath.sin(0.5) + 9;
+        assertThat(lines.get(2)).endsWith("," + y + "," + -y);
+        assertThat(lines.get(3)).contains(",non-finite,");
+        assertThat(Service.json(service().get("/api/v1/sweeps?model=formula"))
+                        .get("total")
+                        .longValue())
+                .isPositive();
+    }
+
+    @Test
     default void fingerprintsAreThoseOfTheDefinition() {
         String definition = """
                 {"model": "wormlike-chain", "seed": %d, "replicates": 2, "fixed": {"chains": 5},

@@ -136,12 +136,15 @@ public final class DefinitionReader {
     }
 
     private Model model(Node node) {
+        if (node.isObject()) {
+            return FormulaReader.read(node);
+        }
         String name = node.text(MAX_NAME);
         return models.find(name)
                 .orElseThrow(() -> new InvalidDefinition(
                         node.path(),
                         "unknown model '%s'".formatted(name),
-                        "one of " + String.join(", ", models.names())));
+                        "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM)));
     }
 
     /** Defaults, then fixed values; the space writes over its own slots. */

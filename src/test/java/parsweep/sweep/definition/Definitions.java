@@ -60,6 +60,10 @@ final class Definitions {
         return READER.read(json);
     }
 
+    static SweepDefinition extend(String json, String extension) {
+        return READER.extend(json, JSON.readTree(extension));
+    }
+
     static JsonNode tree(String json) {
         return JSON.readTree(json);
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsweep.exec.Plan;
+import parsweep.model.Output;
 
 class SoundDefinitionTest {
     @ParameterizedTest(name = "{0}")
@@ -73,6 +74,24 @@ class SoundDefinitionTest {
         assertThat(definition.share()).isEqualTo(new Share(0.01, 1));
         assertThat(Definitions.all(definition, 0)).isEqualTo(List.of(1.0, 10.0, 100L, -3L, "fast", "of all", false));
         assertThat(Definitions.all(definition, 11)).isEqualTo(List.of(2.0, 10.0, 100L, -3L, "exact", "of all", false));
+    }
+
+    @Test
+    void aModelOfFormulasIsReadAgainWithItsExtensions() {
+        String json = """
+                {"model": {"formula": {"z": "b * a", "y": "z + c"}}, "space": {"grid": {"a": [1, 2], "b": [3]}}, "fixed": {"c": 5}}""";
+        SweepDefinition definition = Definitions.read(json);
+
+        SweepDefinition extended =
+                Definitions.extend(definition.json(), "{\"space\": {\"grid\": {\"a\": [7], \"b\": [8]}}}");
+
+        assertThat(definition.plan().model().description().outputs())
+                .extracting(Output::name)
+                .containsExactly("z", "y");
+        assertThat(Definitions.all(definition, 1)).isEqualTo(List.of(3.0, 2.0, 5.0));
+        assertThat(Definitions.all(extended, 2)).isEqualTo(List.of(8.0, 7.0, 5.0));
+        assertThat(extended.plan().model().description())
+                .isEqualTo(definition.plan().model().description());
     }
 
     @Test

@@ -1,0 +1,74 @@
+package parsweep.formula;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A formula: a text of the language that the package describes. Immutable. */
+public final class Formula {
+    /** Of the language; changes whenever the results of a formula may change. */
+    public static final String VERSION = "1";
+
+    /** Some 100 lines: nobody reads more, and it compiles in some milliseconds. */
+    public static final int MAX_LENGTH = 10_000;
+
+    private final Expression expression;
+    private final Map<String, Integer> names;
+
+    private Formula(Expression expression, Map<String, Integer> names) {
+        this.expression = expression;
+        this.names = names;
+    }
+
+    /**
+     * Parses a formula.
+     *
+     * @throws FormulaException if it is none, is longer than {@link #MAX_LENGTH}, or is nested more than
+     *     {@link Parser#MAX_DEPTH} deep
+     */
+    public static Formula parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new FormulaException(
+                    MAX_LENGTH + 1,
+                    "%d characters".formatted(text.length()),
+                    "a formula of at most %d".formatted(MAX_LENGTH));
+        }
+        Parser parser = new Parser(text);
+        return new Formula(parser.parse(), Collections.unmodifiableMap(parser.names()));
+    }
+
+    /** The free names, in the order in which they first appear, and the columns where they do, from 1. */
+    public Map<String, Integer> names() {
+        return names;
+    }
+
+    /** Whether a name has a meaning in the language and cannot be given another: constants, functions, operators. */
+    public static boolean isReserved(String name) {
+        return Lexer.KEYWORDS.contains(name) || Constants.ALL.containsKey(name) || Functions.ARITIES.containsKey(name);
+    }
+
+    /** All functions by name, for people: {@code abs, acos, ...}. */
+    public static String functions() {
+        return String.join(", ", Functions.ARITIES.keySet());
+    }
+
+    /** All constants by name, for people. */
+    public static String constants() {
+        return String.join(", ", Constants.ALL.keySet());
+    }
+
+    /**
+     * Compiles this formula for a layout of values.
+     *
+     * @param slots the name that each element of the array of values belongs to; may hold more than this formula's
+     * @throws IllegalArgumentException if a free name is missing
+     */
+    public Evaluator compile(List<String> slots) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < slots.size(); i++) {
+            positions.put(slots.get(i), i);
+        }
+        return new Compiler(positions).compile(expression);
+    }
+}
