@@ -23,11 +23,12 @@ class PackagesTest {
     private static final Map<String, List<String>> SEES = Map.ofEntries(
             Map.entry("space", List.of()),
             Map.entry("random", List.of()),
+            Map.entry("design", List.of("space", "random")),
             Map.entry("export", List.of()),
             Map.entry("model", List.of("space", "random")),
             Map.entry("outcome", List.of("space", "model")),
             Map.entry("exec", List.of("space", "random", "model", "outcome")),
-            Map.entry("sweep", List.of("space", "random", "model", "outcome", "exec")),
+            Map.entry("sweep", List.of("space", "random", "design", "model", "outcome", "exec")),
             Map.entry("queue", List.of("exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
             Map.entry("web", List.of("space", "model", "outcome", "export", "sweep")));
@@ -74,6 +75,7 @@ class PackagesTest {
                 .resideInAnyPackage(
                         "parsweep.space..",
                         "parsweep.random..",
+                        "parsweep.design..",
                         "parsweep.model..",
                         "parsweep.outcome..",
                         "parsweep.exec..",
