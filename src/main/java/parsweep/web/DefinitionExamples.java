@@ -48,6 +48,15 @@ import org.springframework.http.MediaType;
                                             {"grid": {"packingRatio": [50, 60], "persistenceLength": {"linspace": [80, 200, 4]}}}]},
                                           "replicates": 3,
                                           "seed": 42
+                                        }"""),
+                        @ExampleObject(name = "sample", summary = "256 points, evenly spread", value = """
+                                        {
+                                          "name": "options, evenly",
+                                          "model": "black-scholes-monte-carlo",
+                                          "space": {"sample": {"method": "sobol", "count": 256, "parameters": {
+                                            "spot": {"uniform": [80, 120]},
+                                            "volatility": {"loguniform": [0.05, 0.8]}}}},
+                                          "fixed": {"paths": 1000}
                                         }""")
                     }),
             @Content(
