@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Neither {@link #size()} nor a {@link #reader(int[]) reader} ever builds the points.
  */
-public sealed interface Space permits Grid, Zip, Union, Product {
+public sealed interface Space permits Grid, Zip, Union, Product, Sample {
     /** The names, in the order of the definition; distinct. */
     List<String> parameters();
 

@@ -58,6 +58,15 @@ import org.springframework.http.MediaType;
                                           "space": {"grid": {
                                             "damping": [0.1, 0.2, 0.5],
                                             "t": {"linspace": [0, 5, 501]}}}
+                                        }"""),
+                        @ExampleObject(name = "sample", summary = "256 points, evenly spread", value = """
+                                        {
+                                          "name": "options, evenly",
+                                          "model": "black-scholes-monte-carlo",
+                                          "space": {"sample": {"method": "sobol", "count": 256, "parameters": {
+                                            "spot": {"uniform": [80, 120]},
+                                            "volatility": {"loguniform": [0.05, 0.8]}}}},
+                                          "fixed": {"paths": 1000}
                                         }""")
                     }),
             @Content(

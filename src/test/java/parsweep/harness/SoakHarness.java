@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,7 +54,12 @@ final class SoakHarness {
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory(Path.of("target"), "soak-");
         try (ServiceProcess process = ServiceProcess.start(ServiceProcess.jar(), directory)) {
-            boolean passed = new SoakHarness(process.service()).run();
+            boolean passed = false;
+            try {
+                passed = new SoakHarness(process.service()).run();
+            } catch (ExecutionException e) {
+                System.out.println("a client failed: " + e.getCause());
+            }
             boolean memory = process.log().contains("OutOfMemoryError");
             System.out.println(memory ? "the service ran out of memory" : "the service never ran out of memory");
             System.exit(passed && !memory ? 0 : 1);

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parsweep.design.Design;
+import parsweep.design.Extent;
+import parsweep.design.LatinHypercube;
+import parsweep.design.Sampling;
+import parsweep.design.Sobol;
+import parsweep.design.distribution.Choice;
+import parsweep.design.distribution.Distribution;
 
 /**
  * A space, and beside it its points, listed by nested loops as {@code itertools.product}, {@code zip} and
@@ -40,6 +47,27 @@ record Listed(Space space, List<Map<String, Object>> points) {
             points.add(point);
         }
         return new Listed(new Zip(axes(columns)), points);
+    }
+
+    /** Values chosen from columns by a Latin hypercube of the positions, or, for odd seeds, by a scrambled sequence. */
+    static Listed sample(List<Column> columns, long count, long seed) {
+        Extent extent = new Extent(count, columns.size());
+        Design design = seed % 2 == 0 ? new LatinHypercube(extent, seed) : new Sobol(extent, seed);
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            Map<String, Object> point = new LinkedHashMap<>();
+            double[] u = design.point(i);
+            for (int j = 0; j < u.length; j++) {
+                List<Object> values = columns.get(j).values();
+                point.put(columns.get(j).name(), values.get((int) (u[j] * values.size())));
+            }
+            points.add(point);
+        }
+        List<Distribution> choices = columns.stream()
+                .<Distribution>map(column -> new Choice(column.axis().axis()))
+                .toList();
+        List<String> names = columns.stream().map(Column::name).toList();
+        return new Listed(new Sample(names, new Sampling(design, choices)), points);
     }
 
     static Listed union(List<Listed> parts) {

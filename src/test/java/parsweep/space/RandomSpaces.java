@@ -35,7 +35,7 @@ final class RandomSpaces {
     }
 
     private Listed space(List<String> names, int depth) {
-        return switch (depth == 1 ? random.nextInt(2) : 2 + random.nextInt(2)) {
+        return switch (depth == 1 ? random.nextInt(3) : 3 + random.nextInt(2)) {
             case 0 ->
                 Listed.grid(shuffled(names).stream()
                         .map(name -> column(name, length()))
@@ -46,7 +46,16 @@ final class RandomSpaces {
                         .map(name -> column(name, length))
                         .toList());
             }
-            case 2 ->
+            case 2 -> {
+                int length = 1 + random.nextInt(3);
+                yield Listed.sample(
+                        shuffled(names).stream()
+                                .map(name -> column(name, length))
+                                .toList(),
+                        1 + random.nextInt(6),
+                        random.nextInt(100));
+            }
+            case 3 ->
                 Listed.union(Stream.generate(() -> space(names, 1 + random.nextInt(depth - 1)))
                         .limit(1 + random.nextInt(3))
                         .toList());

@@ -130,7 +130,7 @@ final class AxisReader {
         return node.integer(0, ValueType.MAX_INTEGER);
     }
 
-    private static List<Node> arguments(Node node, int min, int max, String form) {
+    static List<Node> arguments(Node node, int min, int max, String form) {
         List<Node> elements = node.elements(form);
         if (elements.size() < min || elements.size() > max) {
             throw node.invalid(form);
@@ -180,7 +180,7 @@ final class AxisReader {
     }
 
     /** What the parameter takes, in words. */
-    private String expected() {
+    String expected() {
         String what = switch (parameter.type()) {
             case REAL -> bounded("a number");
             case INTEGER -> bounded("a whole number");

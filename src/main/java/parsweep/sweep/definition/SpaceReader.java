@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads spaces: one key per object says which. */
 final class SpaceReader {
-    private static final String FORMS = "an object with one of grid, zip, points, csv, union, product";
+    private static final String FORMS = "an object with one of grid, zip, points, csv, union, product, sample";
 
     /** Far beyond what anyone nests by hand; keeps the recursion from exhausting the stack. */
     private static final int MAX_DEPTH = 20;
@@ -60,6 +60,7 @@ final class SpaceReader {
             case "csv" -> csv(content);
             case "union" -> AxisReader.valid(content, () -> new Union(parts(content, depth)));
             case "product" -> AxisReader.valid(content, () -> new Product(parts(content, depth)));
+            case "sample" -> new SampleReader(this).read(content);
             default -> throw node.invalid(FORMS);
         };
     }

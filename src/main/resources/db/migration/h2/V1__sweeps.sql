@@ -28,8 +28,6 @@ create table if not exists sweep (
     running_since   timestamp(6) with time zone,
     message         varchar(2000)
 );
-create index if not exists sweep_state on sweep (state); -- how many are not over
-create index if not exists sweep_expires_at on sweep (expires_at);
 
 -- Which sweep came under an Idempotency-Key, and the SHA-256 of its definition.
 create table if not exists submission (
@@ -63,7 +61,6 @@ create table if not exists shard (
     hash_low         bigint           not null,
     primary key (sweep_id, first_index)
 );
-create index if not exists shard_start_tag on shard (start_tag); -- the smallest is the virtual time
 
 create table if not exists block (
     sweep_id     bigint           not null,

@@ -27,8 +27,6 @@ create table sweep (
     running_since   timestamp(6) with time zone,
     message         varchar(2000)
 );
-create index sweep_state on sweep (state); -- how many are not over
-create index sweep_expires_at on sweep (expires_at);
 
 -- Which sweep came under an Idempotency-Key, and the SHA-256 of its definition.
 create table submission (
@@ -60,7 +58,6 @@ create table shard (
     hash_low         bigint           not null,
     primary key (sweep_id, first_index)
 );
-create index shard_start_tag on shard (start_tag); -- the smallest is the virtual time
 
 create table block (
     sweep_id     bigint           not null,

@@ -33,8 +33,12 @@ final class Definitions {
             Parameter.text("label", "Any text.").withDefault(""),
             Parameter.flag("on", "A flag.").withDefault(true));
 
-    private static final DefinitionReader READER =
-            new DefinitionReader(new ModelCatalogue(List.of(new Toy("toy", PARAMETERS), new Toy("other", List.of()))));
+    private static final List<Parameter> MANY = IntStream.rangeClosed(1, 1001)
+            .mapToObj(i -> Parameter.real("p" + i, "", "One of many.").withDefault(0.0))
+            .toList();
+
+    private static final DefinitionReader READER = new DefinitionReader(new ModelCatalogue(
+            List.of(new Toy("toy", PARAMETERS), new Toy("other", List.of()), new Toy("wide", MANY))));
 
     private Definitions() {}
 

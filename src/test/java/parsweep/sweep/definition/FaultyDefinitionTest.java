@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,24 @@ class FaultyDefinitionTest {
                 .isThrownBy(() -> Definitions.space(wrap.apply(deepest)))
                 .satisfies(fault -> assertThat(fault.path()).isEqualTo("space" + ("." + form + "[0]").repeat(20)))
                 .withMessageContaining("spaces nested at most 20 deep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sobol, 1000", "halton, 100"})
+    void aSequenceTakesSoManyParametersAndNoMore(String method, int max) {
+        assertThat(Definitions.read(sample(method, max)).plan().size()).isEqualTo(8);
+        assertThat(fault(sample(method, max + 1)))
+                .hasMessage(
+                        "space.sample.parameters: %d parameters (expected: at most %d for %s)", max + 1, max, method);
+    }
+
+    private static String sample(String method, int parameters) {
+        return "{\"model\": \"wide\", \"space\": {\"sample\": {\"method\": \"%s\", \"count\": 8, \"parameters\": {%s}}}}"
+                .formatted(
+                        method,
+                        IntStream.rangeClosed(1, parameters)
+                                .mapToObj("\"p%d\": {\"uniform\": [0, 1]}"::formatted)
+                                .collect(Collectors.joining(", ")));
     }
 
     @Test
