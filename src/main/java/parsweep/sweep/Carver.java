@@ -40,7 +40,7 @@ final class Carver {
         double virtualTime = shards.virtualTime().orElse(0);
         for (Shard shard : outstanding) {
             if (shard.parked() && queued < window) {
-                requeue(sweep, shard, virtualTime);
+                queue.enqueue(place(sweep, shard, virtualTime));
                 queued++;
             }
         }
@@ -70,12 +70,17 @@ final class Carver {
                 .orElse(index);
     }
 
-    private void requeue(LockedSweep sweep, Shard shard, double virtualTime) {
+    /**
+     * Notes a shard's next place in the queue, and charges its sweep for it.
+     *
+     * @return the shard as it is to be queued
+     */
+    Shard place(LockedSweep sweep, Shard shard, double virtualTime) {
         double startTag = FairShare.startTag(sweep.clock(), virtualTime);
         double promised = expectedSeconds(sweep.folded(), shard.remaining());
         shards.requeue(shard, startTag, promised);
-        queue.enqueue(shard.queuedAt(startTag, promised));
         sweep.setClock(FairShare.advance(startTag, promised, sweep.priority()));
+        return shard.queuedAt(startTag, promised);
     }
 
     /**

@@ -97,10 +97,6 @@ final class Settlement {
         if (sweep.nextIndex() == sweep.size() && shard.remaining() > 1) {
             kept = carver.split(sweep, shard, queued);
         }
-        double tag = FairShare.startTag(sweep.clock(), shards.virtualTime().orElse(0));
-        double promised = Carver.expectedSeconds(sweep.folded(), kept.remaining());
-        shards.requeue(kept, tag, promised);
-        sweep.setClock(FairShare.advance(tag, promised, sweep.priority()));
-        return tag;
+        return carver.place(sweep, kept, shards.virtualTime().orElse(0)).startTag();
     }
 }

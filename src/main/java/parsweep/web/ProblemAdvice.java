@@ -55,9 +55,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Whoever comes back soon finds a place as soon as there is one. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> exhausted(Capacity.Exhausted e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "capacity", e.getMessage()));
+        return later(problem(HttpStatus.SERVICE_UNAVAILABLE, "capacity", e.getMessage()), "5");
     }
 
     @ExceptionHandler
@@ -83,9 +81,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> databaseGone(CannotCreateTransactionException e) {
         LOG.warn("a request failed: {}", e.getMessage());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", "the database does not answer"));
+        return later(
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", "the database does not answer"), "10");
     }
 
     @ExceptionHandler
