@@ -106,6 +106,27 @@ interface ControlContract {
         assertThat(service().delete("/api/v1/sweeps/" + id).statusCode()).isEqualTo(204);
     }
 
+    /** A worker has finished some fifty points and not stored them yet, since the next one sleeps. */
+    @Test
+    default void aCancelledSweepChangesNoMore() {
+        CountDownLatch asleep = new CountDownLatch(1);
+        lab().setExperiment((x, point) -> {
+            if (x >= 50) {
+                asleep.countDown();
+                Thread.sleep(1_000_000); // until it is interrupted
+            }
+        });
+        long id = start("1000000000", "");
+        Awaitility.await().until(() -> asleep.getCount() == 0);
+
+        JsonNode cancelled = Service.json(command(id, "cancel"));
+
+        lab().setExperiment((x, point) -> {});
+        service().await(start("1000", "")); // no worker is left with the cancelled one
+        assertThat(service().status(id).get("progress")).isEqualTo(cancelled.get("progress"));
+        assertThat(service().status(id).get("fingerprint")).isEqualTo(cancelled.get("fingerprint"));
+    }
+
     @Test
     default void retryComputesWhatACancelledSweepHasNot() {
         AtomicInteger computed = new AtomicInteger();
