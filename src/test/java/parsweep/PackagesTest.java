@@ -24,6 +24,7 @@ class PackagesTest {
             Map.entry("space", List.of()),
             Map.entry("random", List.of()),
             Map.entry("formula", List.of()),
+            Map.entry("stats", List.of()),
             Map.entry("design", List.of("space", "random")),
             Map.entry("export", List.of()),
             Map.entry("model", List.of("space", "random", "formula")),
@@ -32,7 +33,7 @@ class PackagesTest {
             Map.entry("sweep", List.of("space", "random", "design", "formula", "model", "outcome", "exec")),
             Map.entry("queue", List.of("exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "model", "outcome", "export", "sweep")));
+            Map.entry("web", List.of("space", "formula", "stats", "model", "outcome", "export", "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();
@@ -77,6 +78,7 @@ class PackagesTest {
                         "parsweep.space..",
                         "parsweep.random..",
                         "parsweep.formula..",
+                        "parsweep.stats..",
                         "parsweep.design..",
                         "parsweep.model..",
                         "parsweep.outcome..",
