@@ -15,9 +15,9 @@ import parsweep.web.Api;
 @RequestMapping(Api.SWEEPS + "/{id}")
 @Tag(name = "Insight", description = "What the results say, at any time, of the points that there are so far")
 class InsightController {
-    private static final String WHERE =
+    static final String WHERE =
             "which points: a condition in the formula language over parameters, scalar outputs, index and replicate";
-    private static final String ELEMENT =
+    static final String ELEMENT =
             "of an array: a position from 0, or mean, sum, min, max, first or last; the mean if absent";
 
     private final Analyses analyses;
