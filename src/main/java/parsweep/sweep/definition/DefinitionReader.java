@@ -11,7 +11,9 @@ import parsweep.json.InvalidDefinition;
 import parsweep.json.Node;
 import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
+import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
+import parsweep.model.formula.FormulaModel;
 import parsweep.space.Space;
 import parsweep.space.ValueType;
 import parsweep.space.Values;
@@ -95,6 +97,15 @@ public final class DefinitionReader {
                 execution.share(),
                 execution.maxFailures(plan.size()),
                 execution.retention());
+    }
+
+    /** Whether a model that a definition was read with is still the one of its name and version. */
+    public boolean isHere(Model model) {
+        ModelDescription description = model.description();
+        return model instanceof FormulaModel
+                || models.find(description.name(), description.version())
+                        .filter(model::equals)
+                        .isPresent();
     }
 
     private static Node root(JsonNode json) {
