@@ -26,8 +26,9 @@ public record PointRow(long index, Map<String, Object> parameters, int replicate
             if (block == null || index >= block.end()) {
                 block = results.next(index);
             }
-            if (block != null && block.first() <= index) {
-                Map<String, Object> outputs = outputs(results, block, (int) (index - block.first()));
+            int row = block == null || block.start() > index ? -1 : block.row(index);
+            if (block != null && row >= 0) {
+                Map<String, Object> outputs = outputs(results, block, row);
                 rows.put(index, new PointRow(index, results.parameters(index), results.replicate(index), outputs));
             }
         }

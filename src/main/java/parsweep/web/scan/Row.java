@@ -5,7 +5,7 @@ import parsweep.space.Values;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.SweepResults.OutcomeBlock;
 
-/** One index of a sweep that has an outcome; moved from index to index by a {@link RowScan}. Not thread-safe. */
+/** One index of a sweep that has an outcome, and is not excluded; moved from index to index by a {@link RowScan}. Not thread-safe. */
 public final class Row {
     private final SweepResults results;
     private final Values parameters;
@@ -23,7 +23,7 @@ public final class Row {
     void moveTo(OutcomeBlock block, int newPosition) {
         outcomes = block.outcomes();
         position = newPosition;
-        index = block.first() + newPosition;
+        index = block.index(newPosition);
     }
 
     public long index() {

@@ -44,8 +44,8 @@ public final class RowScan {
         }
         Row row = new Row(results, block);
         while (block != null) {
-            int count = block.outcomes().count();
-            for (int position = 0; position < count; position++) {
+            int rows = block.outcomes().rows();
+            for (int position = 0; position < rows; position++) {
                 row.moveTo(block, position);
                 if (filter != null && !filter.selects(row)) {
                     continue;

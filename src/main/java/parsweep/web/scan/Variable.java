@@ -41,11 +41,14 @@ public abstract sealed class Variable {
     /** The number; booleans are 0 or 1, texts are numbered as they appear, and what is not there is NaN. */
     public abstract double of(Row row);
 
-    /** What a number of this variable stands for, as Double, Long, Boolean or String: for answers, not for loops. */
+    /**
+     * What a number of this variable stands for, as Double, Long, Boolean or String: for answers, not for loops. A
+     * formula may have given a whole number or a boolean another value, and then it is a Double.
+     */
     public Object value(double number) {
         return switch (type) {
-            case INTEGER -> (long) number;
-            case BOOLEAN -> number != 0;
+            case INTEGER -> number == Math.rint(number) ? (Object) (long) number : (Object) number;
+            case BOOLEAN -> number == 0 || number == 1 ? (Object) (number == 1) : (Object) number;
             case REAL, TEXT -> number;
         };
     }
