@@ -34,7 +34,9 @@ class PackagesTest {
             Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
             Map.entry("queue", List.of("exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "json", "formula", "stats", "model", "outcome", "export", "sweep")));
+            Map.entry(
+                    "web",
+                    List.of("space", "json", "formula", "stats", "design", "model", "outcome", "export", "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();

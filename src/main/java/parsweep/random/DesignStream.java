@@ -25,7 +25,11 @@ public final class DesignStream {
         /** The keys of a permutation of strata; the position is its dimension. */
         PERMUTATION(2),
         /** The scrambling of a sequence; the position is its dimension. */
-        SCRAMBLING(3);
+        SCRAMBLING(3),
+        /** A trajectory of a screening; the position is its number. */
+        TRAJECTORY(4),
+        /** The phases of a curve; the position is its number. */
+        PHASE(5);
 
         private final long code;
 

@@ -96,4 +96,24 @@ class InsightController {
                 Requests.list("output", output), Requests.list("groupBy", groupBy), element, where, bins);
         return analyses.of(id, query::of);
     }
+
+    @GetMapping("/sensitivity")
+    @Operation(
+            summary = "How much an output depends on each parameter",
+            description =
+                    "By the design of the space: Morris's mu, muStar and sigma; Sobol's S1, ST and S2 from Saltelli's"
+                            + " blocks or Fourier curves; else rank correlations and binned first-order shares, with a warning."
+                            + " A point that failed drops its whole block, and `dropped` counts these.")
+    Sensitivity sensitivity(
+            @PathVariable @Parameter(example = "1") long id,
+            @RequestParam(required = false) @Parameter(description = "may be absent if there is one only") @Nullable
+                    String output,
+            @RequestParam(required = false) @Parameter(description = ELEMENT) @Nullable String element,
+            @RequestParam(defaultValue = "1000")
+                    @Parameter(description = "of the bootstrap that gives the intervals; 0 for none")
+                    int resamples)
+            throws InterruptedException {
+        SensitivityQuery query = new SensitivityQuery(output, element, resamples);
+        return analyses.of(id, query::of);
+    }
 }
