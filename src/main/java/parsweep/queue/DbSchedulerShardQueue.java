@@ -2,26 +2,26 @@ package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import parsweep.exec.StopSignal;
-import parsweep.exec.WorkerPool;
+import parsweep.queue.membership.Membership;
 import parsweep.sweep.Shard;
 import parsweep.sweep.ShardQueue;
 
 /** Shards as db-scheduler's tasks. */
 final class DbSchedulerShardQueue implements ShardQueue {
-    /** Shards per worker: one that runs and one that is ready when it ends. */
+    /** Shards per slot: one that runs and one that is ready when it ends. */
     private static final int SHARDS_PER_WORKER = 2;
 
     private final SchedulerClient client;
-    private final WorkerPool pool;
+    private final Membership membership;
     private final RunningShards running;
     private volatile Runnable wake = () -> {};
 
     /**
      * @param client on a data source that takes part in Spring's transactions
      */
-    DbSchedulerShardQueue(SchedulerClient client, WorkerPool pool, RunningShards running) {
+    DbSchedulerShardQueue(SchedulerClient client, Membership membership, RunningShards running) {
         this.client = client;
-        this.pool = pool;
+        this.membership = membership;
         this.running = running;
     }
 
@@ -56,11 +56,11 @@ final class DbSchedulerShardQueue implements ShardQueue {
 
     @Override
     public int window() {
-        return SHARDS_PER_WORKER * pool.size();
+        return SHARDS_PER_WORKER * Math.max(1, membership.slots());
     }
 
     @Override
     public int workers() {
-        return pool.size();
+        return membership.slots();
     }
 }

@@ -19,6 +19,6 @@ public interface ShardQueue {
     /** Number of shards that a sweep may have outstanding so that no worker runs dry: a multiple of their number. */
     int window();
 
-    /** Number of points that can run at a time. */
+    /** Number of points that can run at a time, on all machines. */
     int workers();
 }

@@ -59,6 +59,7 @@ public record SweepResponse(
      * @param pointSeconds time in the model, summed over the points: what one worker alone would take
      * @param speedUp pointSeconds / elapsedSeconds
      * @param efficiency speedUp / workers
+     * @param workers points that can run at a time now, on all machines
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Timing(
@@ -101,7 +102,7 @@ public record SweepResponse(
                         elapsed,
                         seconds,
                         speedUp,
-                        speedUp == null ? null : speedUp / workers,
+                        speedUp == null || workers == 0 ? null : speedUp / workers,
                         workers),
                 sweep.tally().fingerprint().toString(),
                 sweep.tally().bytes(),
