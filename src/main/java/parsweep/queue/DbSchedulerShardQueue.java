@@ -14,15 +14,18 @@ final class DbSchedulerShardQueue implements ShardQueue {
     private final SchedulerClient client;
     private final Membership membership;
     private final RunningShards running;
+    private final boolean isShared;
     private volatile Runnable wake = () -> {};
 
     /**
      * @param client on a data source that takes part in Spring's transactions
+     * @param isShared whether other processes use the same database
      */
-    DbSchedulerShardQueue(SchedulerClient client, Membership membership, RunningShards running) {
+    DbSchedulerShardQueue(SchedulerClient client, Membership membership, RunningShards running, boolean isShared) {
         this.client = client;
         this.membership = membership;
         this.running = running;
+        this.isShared = isShared;
     }
 
     /** Connects the scheduler, which itself needs what needs this queue. */
@@ -52,6 +55,11 @@ final class DbSchedulerShardQueue implements ShardQueue {
     @Override
     public void stop(long sweepId, StopSignal.Kind kind) {
         running.stop(sweepId, kind);
+    }
+
+    @Override
+    public boolean isShared() {
+        return isShared;
     }
 
     @Override

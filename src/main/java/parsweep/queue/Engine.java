@@ -81,7 +81,7 @@ final class Engine implements SmartLifecycle {
                 .threads(pool.size())
                 .executorService(threads)
                 .schedulerName(new SchedulerName.Fixed(membership.name()))
-                .jdbcCustomization(new SkipLockedSql())
+                .jdbcCustomization(new SkipLockedSql(task.exclusion()))
                 .pollUsingLockAndFetch(0.99, 1.0) // look again as soon as a thread is free; take nothing beforehand
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)

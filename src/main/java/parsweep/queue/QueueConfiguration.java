@@ -25,6 +25,7 @@ import parsweep.queue.membership.ProcessName;
 import parsweep.queue.membership.Throughput;
 import parsweep.queue.membership.WorkerTable;
 import parsweep.sweep.Expiry;
+import parsweep.sweep.ModelPresence;
 import parsweep.sweep.RetentionProperties;
 import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
@@ -98,12 +99,14 @@ class QueueConfiguration {
             WorkerTable table,
             WorkerPool pool,
             Throughput throughput,
+            ModelPresence models,
             ObjectProvider<BuildProperties> build,
             PlatformTransactionManager transactions) {
         String version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("0");
         ProcessName name = ProcessName.of(version);
-        return new Membership(table, name, pool.size(), pool::busy, throughput, new TransactionTemplate(transactions));
+        return new Membership(
+                table, name, pool.size(), pool::busy, throughput, models::all, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -112,11 +115,12 @@ class QueueConfiguration {
     }
 
     @Bean
-    DbSchedulerShardQueue shardQueue(DataSource dataSource, Membership membership, RunningShards running) {
+    DbSchedulerShardQueue shardQueue(
+            DataSource dataSource, Membership membership, RunningShards running, Database database) {
         SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .jdbcCustomization(new SkipLockedSql())
                 .build();
-        return new DbSchedulerShardQueue(client, membership, running);
+        return new DbSchedulerShardQueue(client, membership, running, !database.isEmbedded());
     }
 
     @Bean
@@ -184,8 +188,18 @@ class QueueConfiguration {
     }
 
     @Bean
+    ForeignSweeps foreignSweeps(ModelPresence models) {
+        return new ForeignSweeps(models);
+    }
+
+    @Bean
     ShardTask shardTask(
-            ShardLedger ledger, WorkerPool pool, RunningShards running, WaitingShards waiting, QueueMetrics metrics) {
-        return new ShardTask(ledger, pool, running, waiting, metrics);
+            ShardLedger ledger,
+            WorkerPool pool,
+            RunningShards running,
+            WaitingShards waiting,
+            QueueMetrics metrics,
+            ForeignSweeps foreign) {
+        return new ShardTask(ledger, pool, running, waiting, metrics, foreign);
     }
 }

@@ -1,6 +1,7 @@
 package parsweep.sweep;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The processes that compute, on all machines that share the database. */
 public interface Workers {
@@ -21,6 +22,12 @@ public interface Workers {
      * @throws SweepException if there is no such worker
      */
     WorkerStatus resume(String name);
+
+    /**
+     * Why nothing of a sweep that is to run can run: there are no workers, or none of them has its model. Empty if that is
+     * not so. The answer may be a second old.
+     */
+    Optional<String> obstacle(Sweep sweep);
 
     /** Points that can run at a time, on all workers that take shards. */
     int slots();

@@ -2,6 +2,7 @@ package parsweep.queue.membership;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,17 +25,20 @@ public final class Membership {
     private final Identity self;
     private final IntSupplier busy;
     private final Throughput throughput;
+    private final Supplier<List<ModelVersion>> models;
     private final TransactionOperations transaction;
 
     private volatile boolean joined; // written by the thread that starts and stops
     private volatile boolean draining; // written by the thread that beats, like what follows
     private volatile Sum sum;
+    private List<ModelVersion> announced = List.of();
     private long beats;
 
     /**
      * @param name of this process, unique
      * @param slots points that run here at a time; 0 if none do
      * @param busy how many do at the moment
+     * @param models that it has; asked at every beat
      */
     public Membership(
             WorkerTable table,
@@ -42,11 +46,13 @@ public final class Membership {
             int slots,
             IntSupplier busy,
             Throughput throughput,
+            Supplier<List<ModelVersion>> models,
             TransactionOperations transaction) {
         this.table = table;
         this.self = new Identity(name.unique(), name.host(), name.version(), slots);
         this.busy = busy;
         this.throughput = throughput;
+        this.models = models;
         this.transaction = transaction;
         this.sum = new Sum(slots > 0 ? 1 : 0, slots, 0); // until the first look
     }
@@ -109,6 +115,7 @@ public final class Membership {
                 enter();
             }
             draining = table.isDraining(self.name()).orElse(draining);
+            announce();
         }
         if (beats++ % BEATS_PER_TIDYING == 0) {
             table.forget();
@@ -120,8 +127,16 @@ public final class Membership {
     private void enter() {
         transaction.executeWithoutResult(status -> {
             table.insert(self, draining);
-            table.setModels(self.name(), List.<ModelVersion>of());
+            announced = List.of();
         });
         LOG.info("worker {} with {} slots joined", self.name(), self.slots());
+    }
+
+    private void announce() {
+        List<ModelVersion> now = models.get();
+        if (!now.equals(announced)) {
+            transaction.executeWithoutResult(status -> table.setModels(self.name(), now));
+            announced = now;
+        }
     }
 }

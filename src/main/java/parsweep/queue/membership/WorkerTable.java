@@ -141,6 +141,14 @@ public final class WorkerTable {
         return sum == null ? Sum.NONE : sum;
     }
 
+    /** What those who take shards have. */
+    List<ModelVersion> models() {
+        return jdbc.query(
+                "select distinct model, version from worker_model where worker in (select name from worker where not draining"
+                        + " and " + alive + ")",
+                (row, number) -> new ModelVersion(row.getString(1), row.getString(2)));
+    }
+
     List<WorkerStatus> all() {
         Map<String, List<String>> shards = lists(
                 "select picked_by, task_instance from scheduled_tasks where picked = true" + " order by execution_time",
