@@ -106,7 +106,7 @@ class QueueConfiguration {
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("0");
         ProcessName name = ProcessName.of(version);
         return new Membership(
-                table, name, pool.size(), pool::busy, throughput, models::all, new TransactionTemplate(transactions));
+                table, name, pool.size(), pool::busy, throughput, models, new TransactionTemplate(transactions));
     }
 
     @Bean

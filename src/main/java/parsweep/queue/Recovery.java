@@ -47,7 +47,8 @@ final class Recovery {
             amnestyUntil = now + AMNESTY.toNanos();
         }
         lastRound = now;
-        if (now - amnestyUntil >= 0
+        if (queue.isShared()
+                && now - amnestyUntil >= 0
                 && ThreadLocalRandom.current().nextInt(Math.max(1, membership.workers())) < LOOKERS
                 && abandoned.releaseOfTheLost() > 0) {
             queue.wake();

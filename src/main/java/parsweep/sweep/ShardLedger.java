@@ -86,14 +86,14 @@ public final class ShardLedger {
             settle(sweepId, first, 0);
             return Optional.empty();
         }
-        ModelVersion model = new ModelVersion(sweep.model(), sweep.modelVersion());
-        if (queue.isShared() && !models.has(model)) {
-            throw new ModelNotHereException(sweepId, model);
-        }
         SweepDefinition definition;
         try {
             definition = plans.of(sweep);
         } catch (InvalidDefinition e) {
+            ModelVersion model = new ModelVersion(sweep.model(), sweep.modelVersion());
+            if (queue.isShared() && !models.has(model)) {
+                throw new ModelNotHereException(sweepId, model);
+            }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
             fail(sweepId, "cannot be run any more: " + e.getMessage());
             settle(sweepId, first, 0);

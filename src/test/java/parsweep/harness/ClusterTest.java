@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -68,5 +70,74 @@ class ClusterTest {
             assertThat(Crew.worker(server, worker).get("models").toString())
                     .contains("{\"name\":\"sleep\",\"version\":\"1\"}");
         }
+    }
+
+    @Test
+    @Order(3)
+    void aSweepHasNoMoreWorkersThanItMayHaveOnAllMachines() {
+        long id = server.start(Crew.sleeping(60, 100, "\"maxParallelism\": 3,"));
+
+        int most = 0;
+        while (!server.status(id).path("timing").has("finishedAt")) {
+            most = Math.max(
+                    most,
+                    Crew.workers(server).stream()
+                            .mapToInt(worker -> worker.get("shards").size())
+                            .sum());
+        }
+
+        assertThat(most).isEqualTo(3);
+        assertThat(server.status(id).at("/timing/pointSeconds").doubleValue()
+                        / server.status(id).at("/timing/elapsedSeconds").doubleValue())
+                .isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    @Order(4)
+    void aCancelledSweepStopsOnEveryMachineWithinASecond() {
+        long id = server.start(Crew.sleeping(100, 60_000, ""));
+        Crew.awaitBusy(server, first);
+        Crew.awaitBusy(server, second);
+
+        server.post("/api/v1/sweeps/" + id + "/cancel", "application/json", "");
+
+        Awaitility.await()
+                .atMost(Duration.ofMillis(1500)) // a second, and to be told on a machine that is busy
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Crew.workers(server).stream()
+                        .allMatch(worker -> worker.get("shards").isEmpty()));
+    }
+
+    /** One stands still and one is dead: for some seconds there is nobody. The first comes back and believes it is still now. */
+    @Test
+    @Order(5)
+    void aSweepOutlivesAllItsWorkersAndOneThatComesBackChangesNothing() throws Exception {
+        String sweep = Crew.sleeping(100, 100, "");
+        JsonNode fingerprint = server.run(sweep).get("fingerprint");
+        long id = server.start(sweep);
+        Crew.awaitBusy(server, first);
+        Crew.awaitBusy(server, second);
+
+        first.freeze();
+        second.kill();
+        awaitState(first, "LOST");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Crew.worker(server, first).get("shards").isEmpty()
+                        && server.status(id).path("waiting").stringValue("").startsWith("no worker takes shards"));
+        first.thaw();
+
+        JsonNode status = server.await(id);
+        assertThat(status.get("state").stringValue()).isEqualTo("COMPLETED");
+        assertThat(status.get("fingerprint")).isEqualTo(fingerprint);
+        assertThat(status.has("waiting")).isFalse();
+        awaitState(first, "ACTIVE");
+    }
+
+    private static void awaitState(ServiceProcess worker, String state) {
+        Awaitility.await(worker.pid() + " to be " + state)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Crew.worker(server, worker).get("state").stringValue(), state::equals);
     }
 }

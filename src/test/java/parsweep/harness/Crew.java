@@ -1,7 +1,5 @@
 package parsweep.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,13 +94,6 @@ final class Crew implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> worker(server, worker).get("shards").size() > 0);
-    }
-
-    /** Every point of a sweep is in exactly one block, and its outcomes are those of another run. */
-    static void assertWhole(JsonNode status, JsonNode fingerprint) {
-        assertThat(status.get("state").stringValue()).as(status.toString()).isEqualTo("COMPLETED");
-        assertThat(status.get("fingerprint")).isEqualTo(fingerprint);
-        assertThat(status.at("/progress/done")).isEqualTo(status.at("/progress/total"));
     }
 
     @Override

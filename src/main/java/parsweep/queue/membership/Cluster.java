@@ -65,7 +65,7 @@ public final class Cluster implements Workers {
         }
         ModelVersion model = new ModelVersion(sweep.model(), sweep.modelVersion());
         Set<ModelVersion> present = models();
-        if (ModelPresence.isFormula(model) || present.contains(model)) {
+        if (ModelPresence.isFormula(model) || membership.canCompute(model) || present.contains(model)) {
             return Optional.empty();
         }
         List<String> versions = present.stream()

@@ -2,12 +2,12 @@ package parsweep.queue.membership;
 
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.queue.membership.WorkerTable.Identity;
 import parsweep.queue.membership.WorkerTable.Sum;
+import parsweep.sweep.ModelPresence;
 import parsweep.sweep.WorkerStatus.ModelVersion;
 
 /**
@@ -25,7 +25,7 @@ public final class Membership {
     private final Identity self;
     private final IntSupplier busy;
     private final Throughput throughput;
-    private final Supplier<List<ModelVersion>> models;
+    private final ModelPresence models;
     private final TransactionOperations transaction;
 
     private volatile boolean joined; // written by the thread that starts and stops
@@ -38,7 +38,7 @@ public final class Membership {
      * @param name of this process, unique
      * @param slots points that run here at a time; 0 if none do
      * @param busy how many do at the moment
-     * @param models that it has; asked at every beat
+     * @param models that it has
      */
     public Membership(
             WorkerTable table,
@@ -46,7 +46,7 @@ public final class Membership {
             int slots,
             IntSupplier busy,
             Throughput throughput,
-            Supplier<List<ModelVersion>> models,
+            ModelPresence models,
             TransactionOperations transaction) {
         this.table = table;
         this.self = new Identity(name.unique(), name.host(), name.version(), slots);
@@ -79,6 +79,11 @@ public final class Membership {
     /** Workers that take shards. */
     public int workers() {
         return sum.workers();
+    }
+
+    /** Whether this process can run a model, announced or not: one that has just been added may be used at once. */
+    boolean canCompute(ModelVersion model) {
+        return self.slots() > 0 && !draining && models.has(model);
     }
 
     /** Whether this process is to take no more shards. */
@@ -133,7 +138,7 @@ public final class Membership {
     }
 
     private void announce() {
-        List<ModelVersion> now = models.get();
+        List<ModelVersion> now = models.all();
         if (!now.equals(announced)) {
             transaction.executeWithoutResult(status -> table.setModels(self.name(), now));
             announced = now;
