@@ -34,6 +34,11 @@ class SweepConfiguration {
     }
 
     @Bean
+    ModelPresence modelPresence(ModelCatalogue models) {
+        return new ModelPresence(models);
+    }
+
+    @Bean
     Plans plans(DefinitionReader reader, JsonMapper json, SweepStore store) {
         return new Plans(reader, json, store);
     }
@@ -73,10 +78,11 @@ class SweepConfiguration {
             Stores stores,
             ShardQueue queue,
             Plans plans,
+            ModelPresence models,
             Admission admission,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new ShardLedger(stores, queue, plans, admission, new TransactionTemplate(transactions), clock);
+        return new ShardLedger(stores, queue, plans, models, admission, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
