@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.sweep.Refill;
 import parsweep.sweep.Shard;
@@ -125,7 +126,13 @@ final class ShardTask {
             if (task.isEmpty()) {
                 return true;
             }
-            List<Block> blocks = compute(assignment, task.get(), signal);
+            List<Block> blocks;
+            try {
+                blocks = compute(assignment, task.get(), signal);
+            } catch (ModelUnavailableException e) {
+                ledger.modelUnavailable(shard.sweepId(), e);
+                return true;
+            }
             if (blocks.isEmpty()) {
                 return true;
             }
