@@ -1,27 +1,23 @@
 package parsweep.exec;
 
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.PointGate.Stop;
-import parsweep.model.InvalidOutputException;
-import parsweep.model.KilledException;
-import parsweep.model.ModelException;
-import parsweep.model.ModelUnavailableException;
-import parsweep.model.Session;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
 import parsweep.outcome.OutcomeBuilder;
-import parsweep.outcome.OutputTooLargeException;
 
 /**
  * One block while it is computed. The session thread runs {@link #compute}; the worker waits, and may interrupt the
  * point that is running or give the thread up: see {@link PointGate}.
  */
 final class BlockRun {
-    /** How long a session may take to open, beside the time-out of its first point: programs load their libraries. */
-    private static final long OPENING_NANOS = 60_000_000_000L;
+    /** Excluded points between two looks at the clock and the stop signal: less than a millisecond. */
+    private static final int SCANNED_POINTS = 1 << 14;
+
+    /** Points of a block, whatever their outputs take; a second of passing over excluded ones, so that time comes first. */
+    private static final int MAX_POINTS = 1 << 27;
 
     private final Plan plan;
     private final long first;
@@ -31,13 +27,10 @@ final class BlockRun {
     private final StopSignal signal;
     private final OutcomeBuilder builder;
     private final PointGate gate = new PointGate();
+    private final PointsAhead ahead;
+    private final Attempt attempt;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
-    private volatile @Nullable Session session; // written by the session thread, watched by the worker
-    private final PointsAhead ahead; // this and the next three are the session thread's own
-    private long started;
-    private @Nullable ModelUnavailableException unavailable;
-    private boolean isUnclear; // whether another point may be to blame for the failure
 
     /**
      * @param kept outcomes of the same indices, of which only some are to be computed again; null to compute all
@@ -58,6 +51,7 @@ final class BlockRun {
         this.signal = signal;
         this.builder = builder;
         this.ahead = new PointsAhead(plan, kept == null ? end : first);
+        this.attempt = new Attempt(plan, gate, builder, ahead);
     }
 
     Plan plan() {
@@ -96,17 +90,38 @@ final class BlockRun {
         CurrentPoint point = new CurrentPoint(plan);
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
         ahead.endAt(blockEnds);
-        for (long index = first; index < end; index++) {
-            if (kept != null && kept.copy(index, builder)) {
-                continue;
+        long index = first;
+        while (index < end) {
+            long next = kept == null ? passExcluded(point, index) : kept.copyFrom(index, builder);
+            if (next == index) {
+                if (!computePoint(sessions, point, index)) {
+                    return;
+                }
+                next++;
             }
-            if (!computePoint(sessions, point, index)) {
-                return;
-            }
-            if (System.nanoTime() - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
+            index = next;
+            if (System.nanoTime() - blockEnds >= 0
+                    || builder.bytes() >= limits.blockBytes()
+                    || builder.points() >= MAX_POINTS
+                    || signal.isRaised()) {
                 return;
             }
         }
+    }
+
+    /** The first index from this one on that is not excluded, or where it is time to look up again. */
+    private long passExcluded(CurrentPoint point, long from) {
+        if (!plan.space().isConstrained() || !point.isExcluded(from)) {
+            return from;
+        }
+        long started = System.nanoTime();
+        long pause = Math.min(end, from + SCANNED_POINTS);
+        long index = from + 1;
+        while (index < pause && point.isExcluded(index)) {
+            index++;
+        }
+        builder.exclude(from, index, (System.nanoTime() - started) * 1e-9);
+        return index;
     }
 
     /**
@@ -117,11 +132,8 @@ final class BlockRun {
     private boolean computePoint(Sessions sessions, CurrentPoint point, long index) {
         int before = kept == null ? 0 : kept.attempts(index);
         double seconds = 0;
-        for (int attempt = 1; ; attempt++) {
-            started = System.nanoTime();
-            gate.begin(started);
-            Failure failure = run(sessions, point, index);
-            double attemptSeconds = builder.secondsOr((System.nanoTime() - started) * 1e-9);
+        for (int number = 1; ; number++) {
+            Failure failure = attempt.run(sessions, point, index);
             boolean isStopped = !gate.end();
             if (isStopped) {
                 sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
@@ -132,86 +144,31 @@ final class BlockRun {
                     builder.undo();
                     return false;
                 }
-                if (!isUnclear) {
-                    failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attemptSeconds));
-                }
+                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attempt.seconds()));
             }
             Thread.interrupted(); // by the model itself, which would stop the next point or end this thread
-            if (isUnclear) {
+            if (attempt.isUnclear()) {
                 builder.undo();
-                attempt--;
+                number--;
                 continue;
             }
-            if (unavailable != null && !isStopped) {
-                throw unavailable;
+            if (attempt.unavailable() != null && !isStopped) {
+                throw attempt.unavailable();
             }
-            seconds += attemptSeconds;
+            seconds += attempt.seconds();
             if (failure == null) {
                 builder.done(index, seconds);
                 return true;
             }
-            if (attempt > plan.policy().maxRetries() || !failure.kind().mayPass()) {
-                builder.failed(index, seconds, failure.after(before + attempt));
+            if (number > plan.policy().maxRetries() || !failure.kind().mayPass()) {
+                builder.failed(index, seconds, failure.after(before + number));
                 return true;
             }
             builder.undo();
-            if (!Backoff.pause(plan.policy().retryDelay(), attempt, signal)) {
+            if (!Backoff.pause(plan.policy().retryDelay(), number, signal)) {
                 return false;
             }
         }
-    }
-
-    private @Nullable Failure run(Sessions sessions, CurrentPoint point, long index) {
-        unavailable = null;
-        isUnclear = false;
-        try {
-            point.moveTo(index);
-            session(sessions, index).run(point, builder);
-            return null;
-        } catch (ModelUnavailableException e) {
-            unavailable = e; // unless it was stopped while it opened
-            return new Failure(FailureKind.ERROR, message(e));
-        } catch (KilledException e) {
-            sessions.discard(plan.model());
-            if (e.ahead() > 0 && !ahead.isPaused()) {
-                ahead.pauseFor(e.ahead());
-                isUnclear = true;
-            }
-            return new Failure(FailureKind.KILLED, message(e));
-        } catch (InvalidOutputException e) {
-            return new Failure(FailureKind.REJECTED, message(e));
-        } catch (ModelException e) {
-            return new Failure(FailureKind.ERROR, message(e));
-        } catch (OutputTooLargeException e) {
-            return new Failure(FailureKind.REJECTED, message(e));
-        } catch (InterruptedException e) {
-            return new Failure(FailureKind.ERROR, "interrupted"); // replaced by a time-out if it was one
-        } catch (Exception | Error e) { // of a model, which may be anybody's, an Error tells no more than an exception
-            sessions.discard(plan.model());
-            return new Failure(FailureKind.ERROR, e.getClass().getSimpleName() + ": " + e.getMessage());
-        }
-    }
-
-    /** Opens a session if there is none, which is not the point's time, and tells it what is to come. */
-    private Session session(Sessions sessions, long index) {
-        Session open = sessions.find(plan.model());
-        if (open == null) {
-            gate.beginAt(started + OPENING_NANOS);
-            open = sessions.of(plan.model());
-            started = System.nanoTime();
-            gate.beginAt(started);
-        }
-        ahead.at(index);
-        if (open != session) {
-            ahead.rewind();
-            open.foresee(ahead);
-            session = open;
-        }
-        return open;
-    }
-
-    private static String message(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     // ---- worker
@@ -220,12 +177,8 @@ final class BlockRun {
         return finished.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets the session look after what it cannot see while it waits. */
     void watch() {
-        Session watched = session;
-        if (watched != null) {
-            watched.watch();
-        }
+        attempt.watch();
     }
 
     /**

@@ -12,6 +12,9 @@ final class PointsAhead implements Upcoming {
     /** As far ahead as sessions look: see {@code model.program.worker}. */
     private static final long HORIZON_NANOS = 10_000_000;
 
+    /** Excluded points that are passed over at a time; the session asks again. */
+    private static final int MAX_PASSED = 100;
+
     private final CurrentPoint point;
     private final long end;
     private long until;
@@ -57,11 +60,18 @@ final class PointsAhead implements Upcoming {
     @Override
     public @Nullable Point next() {
         long index = Math.max(next, current + 1);
-        if (index >= end || isPaused() || System.nanoTime() - until >= 0) {
+        if (isPaused() || System.nanoTime() - until >= 0) {
             return null;
         }
-        next = index + 1;
-        point.moveTo(index);
-        return point;
+        long last = Math.min(end, index + MAX_PASSED);
+        while (index < last) {
+            boolean isRun = !point.isExcluded(index);
+            point.moveTo(index++);
+            next = index;
+            if (isRun && point.fault() == null) {
+                return point;
+            }
+        }
+        return null;
     }
 }
