@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import parsweep.json.Node;
 import parsweep.model.Point;
 import parsweep.model.process.Tools;
@@ -18,7 +17,6 @@ final class Command {
     private static final int MAX_ARGUMENTS = 1000;
     private static final int MAX_LENGTH = 10_000;
     private static final String VARIABLE = "PARSWEEP_PARAMETER_";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
 
     private final List<Template> arguments;
     private final Map<String, Place> variables;
@@ -72,13 +70,9 @@ final class Command {
 
     private static Command shell(String text, Places places) {
         Map<String, Place> variables = new LinkedHashMap<>();
-        String script = PLACEHOLDER.matcher(text).replaceAll(placeholder -> {
-            Place place = places.find(placeholder.group(1));
-            if (place == null) {
-                throw new IllegalStateException("checked before");
-            }
-            variables.put(VARIABLE + placeholder.group(1), place);
-            return "\\${" + VARIABLE + placeholder.group(1) + "}";
+        String script = ShellText.of(text, name -> {
+            variables.put(VARIABLE + name, places.get(name));
+            return VARIABLE + name;
         });
         return new Command(
                 List.of(Template.literal("/bin/sh"), Template.literal("-c"), Template.literal(script)), variables);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
@@ -50,6 +51,11 @@ final class Places {
     @Nullable
     Place find(String name) {
         return places.get(name);
+    }
+
+    /** A place that {@link #find} finds. */
+    Place get(String name) {
+        return Objects.requireNonNull(places.get(name), name);
     }
 
     List<String> names() {

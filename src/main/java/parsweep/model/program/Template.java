@@ -11,7 +11,7 @@ import parsweep.model.Point;
 
 /** A text with placeholders, {@code --alpha={alpha}}. What stands for a value is never looked at again. Immutable. */
 final class Template {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)\\}");
 
     private final List<Place> parts;
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import parsweep.harness.Service;
@@ -90,6 +93,23 @@ abstract class WithPrograms extends WithH2 {
         return new Program(directory).file("model.yaml", manifest);
     }
 
+    /** Where programs run. */
+    Path scratch() {
+        return models().resolveSibling("scratch");
+    }
+
+    /** Command lines of the machine's processes that contain a text. */
+    static List<String> processes(String text) {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(text))
+                .toList();
+    }
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
+    }
+
     JsonNode refresh() {
         HttpResponse<String> response = service().post("/api/v1/models/refresh", "application/json", "");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -105,6 +125,25 @@ abstract class WithPrograms extends WithH2 {
     /** The last column of the results. */
     Stream<Double> results(JsonNode status) {
         return rows(status).stream().map(row -> Double.valueOf(row.substring(row.lastIndexOf(',') + 1)));
+    }
+
+    /** Runs a sweep over whole numbers {@code x = 0, 1, ..., n - 1}. */
+    JsonNode sweep(String model, int n, String more) {
+        return service()
+                .run("{\"model\": \"%s\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, %d]}}}%s}"
+                        .formatted(model, n, more));
+    }
+
+    JsonNode sweep(String model, int n) {
+        return sweep(model, n, "");
+    }
+
+    /** Runs a sweep that cannot be completed; returns its message. */
+    String failure(String model) {
+        JsonNode status = service()
+                .await(service().start("{\"model\": \"%s\", \"space\": {\"grid\": {\"x\": [0, 1]}}}".formatted(model)));
+        assertThat(status.get("state").stringValue()).as(status.toString()).isEqualTo("FAILED");
+        return status.get("message").stringValue();
     }
 
     String point(JsonNode status, long index) {
