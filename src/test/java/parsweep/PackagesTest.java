@@ -31,7 +31,7 @@ class PackagesTest {
             Map.entry("outcome", List.of("space", "model")),
             Map.entry("exec", List.of("space", "random", "model", "outcome")),
             Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
-            Map.entry("queue", List.of("exec", "outcome", "sweep")),
+            Map.entry("queue", List.of("model", "exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
             Map.entry("web", List.of("space", "json", "model", "outcome", "export", "sweep")));
 

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.sweep.ModelNotHereException;
 import parsweep.sweep.Refill;
@@ -152,7 +153,13 @@ final class ShardTask {
             if (task.isEmpty()) {
                 return true;
             }
-            List<Block> blocks = compute(assignment, task.get(), signal);
+            List<Block> blocks;
+            try {
+                blocks = compute(assignment, task.get(), signal);
+            } catch (ModelUnavailableException e) {
+                ledger.modelUnavailable(shard.sweepId(), e);
+                return true;
+            }
             if (blocks.isEmpty()) {
                 return true;
             }

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.outcome.Outcomes;
 import parsweep.sweep.WorkerStatus.ModelVersion;
@@ -189,6 +190,12 @@ public final class ShardLedger {
             queue.enqueue(shard);
             queue.wake();
         });
+    }
+
+    /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
+    public void modelUnavailable(long sweepId, ModelUnavailableException e) {
+        LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
+        fail(sweepId, e.getMessage() + "; retry goes on when that is mended");
     }
 
     /** How what runs of a sweep is to be stopped, if at all. */

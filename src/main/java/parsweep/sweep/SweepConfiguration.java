@@ -1,16 +1,12 @@
 package parsweep.sweep;
 
 import java.time.Clock;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
-import parsweep.model.builtin.BuiltinModels;
 import parsweep.sweep.definition.DefinitionReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +16,6 @@ class SweepConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    ModelCatalogue modelCatalogue(ObjectProvider<Model> more) {
-        return new ModelCatalogue(Stream.concat(BuiltinModels.all().stream(), more.orderedStream())
-                .toList());
     }
 
     @Bean
