@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +29,17 @@ final class Worker implements AutoCloseable {
 
     private final String name;
     private final Limits limits;
+    private final Supplier<Duration> blockTime;
     private final AtomicInteger stuckThreads;
     private @Nullable SessionThread sessionThread;
     private int replaced;
     private @Nullable OutcomeBuilder lastBuilder;
     private @Nullable Model lastModel;
 
-    Worker(String name, Limits limits, AtomicInteger stuckThreads) {
+    Worker(String name, Limits limits, Supplier<Duration> blockTime, AtomicInteger stuckThreads) {
         this.name = name;
         this.limits = limits;
+        this.blockTime = blockTime;
         this.stuckThreads = stuckThreads;
     }
 
@@ -49,7 +52,8 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, limits, signal, builder(plan)), first);
+        OutcomeBuilder finished =
+                run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
         return finished.rows() == 0 ? Optional.empty() : Optional.of(finished.build(first));
     }
 
@@ -63,7 +67,7 @@ final class Worker implements AutoCloseable {
      */
     List<Block> computeAgain(Plan plan, Kept kept, StopSignal signal) throws InterruptedException {
         long end = kept.first() + kept.outcomes().count();
-        BlockRun run = new BlockRun(plan, kept.first(), end, kept, limits, signal, builder(plan));
+        BlockRun run = new BlockRun(plan, kept.first(), end, kept, blockLimits(), signal, builder(plan));
         OutcomeBuilder finished = run(run, kept.first());
         if (finished.rows() == 0) {
             return List.of();
@@ -144,6 +148,10 @@ final class Worker implements AutoCloseable {
         session.giveUp();
         sessionThread = null;
         lastBuilder = null;
+    }
+
+    private Limits blockLimits() {
+        return limits.withBlockTime(blockTime.get());
     }
 
     /** The last block's builder, emptied, if it was of the same model: its arrays have grown to what is needed. */
