@@ -89,7 +89,22 @@ final class ShardTask {
 
     /** At its place in the queue. */
     private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.reschedule(complete, complete.getExecution().getExecutionTime());
+        reschedule(complete, operations, complete.getExecution().getExecutionTime());
+    }
+
+    /**
+     * Does nothing if the shard is another worker's by now. If it is ours and the database is away, {@link AbandonedShards}
+     * finds it later.
+     */
+    private static void reschedule(ExecutionComplete complete, ExecutionOperations<Void> operations, Instant time) {
+        try {
+            operations.reschedule(complete, time);
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "shard {} was not put back",
+                    complete.getExecution().taskInstance.getId(),
+                    e);
+        }
     }
 
     private CompletionHandler<Void> run(ShardId id) {
@@ -119,7 +134,7 @@ final class ShardTask {
         OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
         return tag.isEmpty()
                 ? removal(id)
-                : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
+                : (complete, operations) -> reschedule(complete, operations, executionTime(tag.getAsDouble()));
     }
 
     /**

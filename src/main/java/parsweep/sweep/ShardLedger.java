@@ -209,7 +209,7 @@ public final class ShardLedger {
 
     /** How what runs of a sweep is to be stopped, if at all. */
     public StopSignal.Kind stopKind(long sweepId) {
-        SweepState state = sweeps.find(sweepId).map(Sweep::state).orElse(SweepState.CANCELLED);
+        SweepState state = sweeps.state(sweepId).orElse(SweepState.CANCELLED);
         if (state.isActive()) {
             return StopSignal.Kind.GO_ON;
         }
