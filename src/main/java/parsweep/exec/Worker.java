@@ -3,6 +3,7 @@ package parsweep.exec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,8 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder finished =
-                run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
-        return finished.rows() == 0 ? Optional.empty() : Optional.of(finished.build(first));
+        OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
+        return finished.points() == 0 ? Optional.empty() : Optional.of(finished.build(first));
     }
 
     /**
@@ -66,10 +66,10 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException as {@link #compute}
      */
     List<Block> computeAgain(Plan plan, Kept kept, StopSignal signal) throws InterruptedException {
-        long end = kept.first() + kept.outcomes().count();
+        long end = kept.first() + kept.outcomes().points();
         BlockRun run = new BlockRun(plan, kept.first(), end, kept, blockLimits(), signal, builder(plan));
         OutcomeBuilder finished = run(run, kept.first());
-        if (finished.rows() == 0) {
+        if (finished.points() == 0) {
             return List.of();
         }
         Block again = finished.build(kept.first());
@@ -77,9 +77,7 @@ final class Worker implements AutoCloseable {
             return List.of(again);
         }
         OutcomeBuilder rest = new OutcomeBuilder(plan.model().description().outputs(), limits.pointBytes());
-        for (long index = again.end(); index < end; index++) {
-            rest.keep(index, kept.outcomes(), (int) (index - kept.first()));
-        }
+        new Kept(kept.first(), kept.outcomes(), Set.of()).copyFrom(again.end(), rest);
         return List.of(again, rest.build(again.end()));
     }
 
@@ -138,7 +136,7 @@ final class Worker implements AutoCloseable {
         OutcomeBuilder finished = run.builder().copy();
         if (run.gate().why() == PointGate.Stop.TIMEOUT) {
             String message = "gave up after %.3f s; it ignores its interrupt".formatted(seconds);
-            finished.failed(first + finished.rows(), seconds, new Failure(FailureKind.TIMEOUT, message));
+            finished.failed(first + finished.points(), seconds, new Failure(FailureKind.TIMEOUT, message));
         }
         return finished;
     }

@@ -57,8 +57,9 @@ final class QueueMetrics {
         boolean committed = commitAgain(model, commit);
         if (committed) {
             throughput.add(block.count());
-            points("done", model).increment(block.count() - block.failed());
+            points("done", model).increment(block.count() - block.failed() - block.excluded());
             points("failed", model).increment(block.failed());
+            points("excluded", model).increment(block.excluded());
             timer("parsweep.block", "Time in the model, by block", model)
                     .record(Duration.ofNanos((long) (block.seconds() * 1e9)));
             Timer point = timer("parsweep.point", "Time in the model, by point; at most 256 points a block", model);
@@ -84,7 +85,7 @@ final class QueueMetrics {
 
     private Counter points(String status, String model) {
         return Counter.builder("parsweep.points")
-                .description("Points that got an outcome")
+                .description("Points that got an outcome, or are excluded")
                 .tag("status", status)
                 .tag("model", model)
                 .register(registry);

@@ -14,7 +14,7 @@ class ShardSizingTest {
     private static final Duration SLICE = Duration.ofSeconds(2);
 
     private static Tally tally(long finished, double seconds) {
-        return new Tally(finished, 0, seconds, 0, Fingerprint.NONE);
+        return new Tally(finished, 0, 0, seconds, 0, Fingerprint.NONE);
     }
 
     @ParameterizedTest
