@@ -1,11 +1,13 @@
 package parsweep.exec;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import parsweep.outcome.Block;
 import parsweep.outcome.FailureKind;
@@ -29,12 +31,21 @@ public final class WorkerPool implements AutoCloseable {
      * @throws IllegalArgumentException if {@code size} is negative
      */
     public WorkerPool(int size, Limits limits) {
+        this(size, limits, limits::blockTime);
+    }
+
+    /**
+     * @param blockTime asked before every block, in the place of what the limits say
+     * @throws IllegalArgumentException if {@code size} is negative
+     */
+    public WorkerPool(int size, Limits limits, Supplier<Duration> blockTime) {
         if (size < 0) {
             throw new IllegalArgumentException("%d workers (expected: at least 0)".formatted(size));
         }
         this.size = size;
         idle = new ArrayBlockingQueue<>(Math.max(1, size));
-        IntStream.rangeClosed(1, size).forEach(i -> idle.add(new Worker("points-" + i, limits, stuckThreads)));
+        IntStream.rangeClosed(1, size)
+                .forEach(i -> idle.add(new Worker("points-" + i, limits, blockTime, stuckThreads)));
     }
 
     /**

@@ -26,6 +26,7 @@ import parsweep.queue.membership.Throughput;
 import parsweep.queue.membership.WorkerTable;
 import parsweep.sweep.Expiry;
 import parsweep.sweep.ModelPresence;
+import parsweep.sweep.Pace;
 import parsweep.sweep.RetentionProperties;
 import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
@@ -46,8 +47,11 @@ class QueueConfiguration {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "") // the engine closes it, after its threads
-    WorkerPool workerPool(QueueProperties properties) {
-        return new WorkerPool(properties.slots(), Limits.DEFAULT);
+    WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership) {
+        return new WorkerPool(
+                properties.slots(),
+                Limits.DEFAULT,
+                () -> Pace.of(membership.getObject().slots()).block());
     }
 
     @Bean
@@ -199,7 +203,8 @@ class QueueConfiguration {
             RunningShards running,
             WaitingShards waiting,
             QueueMetrics metrics,
-            ForeignSweeps foreign) {
-        return new ShardTask(ledger, pool, running, waiting, metrics, foreign);
+            ForeignSweeps foreign,
+            DbSchedulerShardQueue queue) {
+        return new ShardTask(ledger, pool, running, waiting, metrics, foreign, queue);
     }
 }

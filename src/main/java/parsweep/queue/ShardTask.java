@@ -20,23 +20,19 @@ import parsweep.exec.WorkerPool;
 import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.sweep.ModelNotHereException;
+import parsweep.sweep.Pace;
 import parsweep.sweep.Refill;
 import parsweep.sweep.Shard;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.ShardLedger.Assignment;
 import parsweep.sweep.ShardLedger.Task;
+import parsweep.sweep.ShardQueue;
 
 /** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
 final class ShardTask {
     private static final Logger LOG = LoggerFactory.getLogger(ShardTask.class);
 
     static final String NAME = "shard";
-
-    /** A turn, when nobody else waits: then shards are only cut anew, to keep all workers busy. */
-    private static final Duration TURN = Duration.ofSeconds(2);
-
-    /** A turn when other sweeps wait: a short sweep behind a long one starts within this time. */
-    private static final Duration SHORT_TURN = Duration.ofMillis(500);
 
     /** How long a computed block waits for a database that is gone. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -47,6 +43,7 @@ final class ShardTask {
     private final WaitingShards waiting;
     private final QueueMetrics metrics;
     private final ForeignSweeps foreign;
+    private final ShardQueue queue;
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
     ShardTask(
@@ -55,13 +52,15 @@ final class ShardTask {
             RunningShards running,
             WaitingShards waiting,
             QueueMetrics metrics,
-            ForeignSweeps foreign) {
+            ForeignSweeps foreign,
+            ShardQueue queue) {
         this.ledger = ledger;
         this.pool = pool;
         this.running = running;
         this.waiting = waiting;
         this.metrics = metrics;
         this.foreign = foreign;
+        this.queue = queue;
     }
 
     /**
@@ -91,7 +90,22 @@ final class ShardTask {
 
     /** At its place in the queue. */
     private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.reschedule(complete, complete.getExecution().getExecutionTime());
+        reschedule(complete, operations, complete.getExecution().getExecutionTime());
+    }
+
+    /**
+     * Does nothing if the shard is another worker's by now. If it is ours and the database is away, {@link AbandonedShards}
+     * finds it later.
+     */
+    private static void reschedule(ExecutionComplete complete, ExecutionOperations<Void> operations, Instant time) {
+        try {
+            operations.reschedule(complete, time);
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "shard {} was not put back",
+                    complete.getExecution().taskInstance.getId(),
+                    e);
+        }
     }
 
     private CompletionHandler<Void> run(ShardId id) {
@@ -121,7 +135,7 @@ final class ShardTask {
         OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
         return tag.isEmpty()
                 ? removal(id)
-                : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
+                : (complete, operations) -> reschedule(complete, operations, executionTime(tag.getAsDouble()));
     }
 
     /**
@@ -202,8 +216,9 @@ final class ShardTask {
     }
 
     private boolean isTurnOver(long sweepId, double seconds) {
-        return seconds >= TURN.toNanos() * 1e-9
-                || (seconds >= SHORT_TURN.toNanos() * 1e-9 && waiting.othersThan(sweepId));
+        Pace pace = queue.pace();
+        return seconds >= pace.turn().toNanos() * 1e-9
+                || (seconds >= pace.shortTurn().toNanos() * 1e-9 && waiting.othersThan(sweepId));
     }
 
     private static double secondsSince(long started) {

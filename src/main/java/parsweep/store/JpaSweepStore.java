@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import parsweep.sweep.LockedSweep;
 import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepState;
 import parsweep.sweep.SweepStore;
 import parsweep.sweep.Tally;
 
@@ -70,6 +71,14 @@ class JpaSweepStore implements SweepStore {
     @Override
     public Optional<Sweep> find(long id) {
         return read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<SweepState> state(long id) {
+        return entities.createQuery("select s.state from SweepEntity s where s.id = :id", SweepState.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class ShardLedger {
     private final ShardStore shards;
     private final BlockStore blocks;
     private final ShardQueue queue;
+    private final Carver carver;
     private final Settlement settlement;
     private final Plans plans;
     private final ModelPresence models;
@@ -47,7 +48,8 @@ public final class ShardLedger {
         this.shards = stores.shards();
         this.blocks = stores.blocks();
         this.queue = queue;
-        this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), admission, clock);
+        this.carver = new Carver(shards, blocks, queue);
+        this.settlement = new Settlement(shards, carver, admission, clock);
         this.plans = plans;
         this.models = models;
         this.transaction = transaction;
@@ -184,6 +186,20 @@ public final class ShardLedger {
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
     }
 
+    /**
+     * Gives a sweep as many shards as it may have now: since it got those that it has, workers have come. Otherwise they
+     * would wait until one of its shards ends.
+     */
+    public void fill(long sweepId) {
+        inTransaction(() -> {
+            sweeps.lock(sweepId)
+                    .filter(sweep -> sweep.state().isActive())
+                    .ifPresent(sweep -> carver.fill(sweep, shards.of(sweepId)));
+            return null;
+        });
+        queue.wake();
+    }
+
     /** Puts a shard into the queue that was unparked while its worker was about to take it out. */
     public void enqueueIfUnparked(long sweepId, long first) {
         shards.find(sweepId, first).filter(shard -> !shard.parked()).ifPresent(shard -> {
@@ -200,7 +216,7 @@ public final class ShardLedger {
 
     /** How what runs of a sweep is to be stopped, if at all. */
     public StopSignal.Kind stopKind(long sweepId) {
-        SweepState state = sweeps.find(sweepId).map(Sweep::state).orElse(SweepState.CANCELLED);
+        SweepState state = sweeps.state(sweepId).orElse(SweepState.CANCELLED);
         if (state.isActive()) {
             return StopSignal.Kind.GO_ON;
         }
