@@ -9,6 +9,7 @@ import java.util.List;
  * @param count number of points, at least 1
  * @param failed how many of them failed
  * @param seconds time spent in the model, summed over the points
+ * @param slowest time of the slowest of the points, in seconds
  * @param fingerprint sum over the points
  * @param payload the outcomes; see {@link Outcomes}
  * @param sampledSeconds the times of up to {@link #MAX_SAMPLES} of the points, evenly spaced, for statistics
@@ -20,6 +21,7 @@ public record Block(
         int count,
         int failed,
         double seconds,
+        double slowest,
         Fingerprint fingerprint,
         byte[] payload,
         float[] sampledSeconds,

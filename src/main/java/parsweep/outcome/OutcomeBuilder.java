@@ -241,9 +241,18 @@ public final class OutcomeBuilder implements Outputs {
                 count,
                 failures.size(),
                 totalSeconds,
+                slowest(count),
                 new Fingerprint(high, low),
                 writer.toByteArray(),
                 samples,
                 FailureGroup.of(first, failures));
+    }
+
+    private float slowest(int count) {
+        float slowest = 0;
+        for (int row = 0; row < count; row++) {
+            slowest = Math.max(slowest, seconds[row]);
+        }
+        return slowest;
     }
 }

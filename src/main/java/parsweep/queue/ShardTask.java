@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,10 @@ final class ShardTask {
     private final RunningShards running;
     private final WaitingShards waiting;
     private final QueueMetrics metrics;
+    private final ThreadLocal<Long> lastTurnEnded = new ThreadLocal<>(); // by System.nanoTime()
+    private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName(); // pid@host
+    private static final int MAX_NAME = 100;
+
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
     ShardTask(ShardLedger ledger, WorkerPool pool, RunningShards running, WaitingShards waiting, QueueMetrics metrics) {
@@ -79,9 +84,9 @@ final class ShardTask {
             return removal(id);
         }
         StopSignal signal = running.start(id);
-        long started = System.nanoTime();
+        TurnClock turn = new TurnClock(idle(), Duration.between(assignment.get().readySince(), Instant.now()));
         try {
-            if (!work(assignment.get(), signal, started)) {
+            if (!work(assignment.get(), signal, turn)) {
                 return removal(id);
             }
         } catch (InterruptedException e) {
@@ -90,10 +95,23 @@ final class ShardTask {
         } finally {
             running.end(signal);
         }
-        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
+        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), turn.turn(worker()));
+        lastTurnEnded.set(System.nanoTime());
         return tag.isEmpty()
                 ? removal(id)
                 : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
+    }
+
+    /** How long this thread has had nothing to do; for ever if it had nothing yet. */
+    private Duration idle() {
+        Long ended = lastTurnEnded.get();
+        return ended == null ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofNanos(System.nanoTime() - ended);
+    }
+
+    /** This thread, among those of all processes. */
+    private static String worker() {
+        String name = PROCESS + "/" + Thread.currentThread().getName();
+        return name.substring(Math.max(0, name.length() - MAX_NAME));
     }
 
     /**
@@ -117,7 +135,7 @@ final class ShardTask {
      *
      * @return false if the shard turned out to be another worker's
      */
-    private boolean work(Assignment assignment, StopSignal signal, long started) throws InterruptedException {
+    private boolean work(Assignment assignment, StopSignal signal, TurnClock turn) throws InterruptedException {
         Shard shard = assignment.shard();
         long next = shard.next();
         while (next < shard.end() && !signal.isRaised()) {
@@ -125,15 +143,15 @@ final class ShardTask {
             if (task.isEmpty()) {
                 return true;
             }
-            List<Block> blocks = compute(assignment, task.get(), signal);
+            List<Block> blocks = turn.computing(() -> compute(assignment, task.get(), signal));
             if (blocks.isEmpty()) {
                 return true;
             }
-            if (!commitPatiently(assignment, task.get(), blocks, signal)) {
+            if (!turn.committing(blocks, () -> commitPatiently(assignment, task.get(), blocks, signal))) {
                 return false;
             }
             next = blocks.get(0).end();
-            if (isTurnOver(shard.sweepId(), secondsSince(started))) {
+            if (isTurnOver(shard.sweepId(), turn.seconds())) {
                 return true;
             }
         }
@@ -170,9 +188,5 @@ final class ShardTask {
     private boolean isTurnOver(long sweepId, double seconds) {
         return seconds >= TURN.toNanos() * 1e-9
                 || (seconds >= SHORT_TURN.toNanos() * 1e-9 && waiting.othersThan(sweepId));
-    }
-
-    private static double secondsSince(long started) {
-        return (System.nanoTime() - started) * 1e-9;
     }
 }
