@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A formula: a text of the language that the package describes. Immutable. */
 public final class Formula {
@@ -70,5 +71,18 @@ public final class Formula {
             positions.put(slots.get(i), i);
         }
         return new Compiler(positions).compile(expression);
+    }
+
+    /**
+     * This formula as Python: statements of which the last one assigns its value, a float. They call {@code div},
+     * {@code mod}, {@code pow} and the functions of the language, which must not raise errors but return infinities and
+     * NaN, and use {@code inf} and {@code nan}. None is nested too deeply for Python.
+     *
+     * @param target the variable that gets the value
+     * @param names what the free names are called
+     * @param temporary the beginning of names that are free for parts of the formula
+     */
+    public List<String> python(String target, UnaryOperator<String> names, String temporary) {
+        return new PythonWriter(names, temporary).assignment(target, expression);
     }
 }
