@@ -25,6 +25,7 @@ class PackagesTest {
             Map.entry("random", List.of()),
             Map.entry("json", List.of()),
             Map.entry("formula", List.of()),
+            Map.entry("plot", List.of()),
             Map.entry("design", List.of("space", "random")),
             Map.entry("export", List.of()),
             Map.entry("model", List.of("space", "random", "formula", "json")),
@@ -33,7 +34,7 @@ class PackagesTest {
             Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
             Map.entry("queue", List.of("exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "json", "model", "outcome", "export", "sweep")));
+            Map.entry("web", List.of("space", "json", "plot", "model", "outcome", "export", "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();
@@ -79,6 +80,7 @@ class PackagesTest {
                         "parsweep.random..",
                         "parsweep.json..",
                         "parsweep.formula..",
+                        "parsweep.plot..",
                         "parsweep.design..",
                         "parsweep.model..",
                         "parsweep.outcome..",
