@@ -61,7 +61,7 @@ final class Svg {
 
     /** What XML 1.0 can hold, line ends and tabs left out. */
     private static boolean isXml(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 
     /** A coordinate, in as few digits as it needs. */

@@ -21,6 +21,7 @@ class BlockEntity {
 
     private int count;
     private int failed;
+    private int excluded;
     private double seconds;
     private @Nullable Double slowest; // null in blocks of version 0.1
     private long hashHigh;
@@ -37,6 +38,7 @@ class BlockEntity {
         key = new BlockKey(sweepId, block.first());
         count = block.count();
         failed = block.failed();
+        excluded = block.excluded();
         seconds = block.seconds();
         slowest = block.slowest();
         hashHigh = block.fingerprint().high();
@@ -50,6 +52,6 @@ class BlockEntity {
     }
 
     Tally tally() {
-        return new Tally(count, failed, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
+        return new Tally(count, failed, excluded, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
     }
 }

@@ -48,7 +48,9 @@ final class Plans {
     SweepDefinition of(Sweep sweep) {
         synchronized (kept) {
             SweepDefinition definition = kept.get(sweep.id());
-            if (definition != null && definition.plan().size() == sweep.size()) {
+            if (definition != null
+                    && definition.plan().size() == sweep.size()
+                    && reader.isHere(definition.plan().model())) {
                 return definition;
             }
         }

@@ -27,17 +27,18 @@ final class OutputEntry {
             return output(name, node, Shape.VARYING, "", "");
         }
         node.requireObject(FORM).requireOnly("type", "unit", "description", "length", "finite");
-        Shape shape =
-                node.find("length").map(length -> shape(length, parameters)).orElse(Shape.VARYING);
-        Output output = output(
-                name,
-                node.at("type"),
-                shape,
-                ParameterEntry.text(node, "unit"),
-                ParameterEntry.text(node, "description"));
-        if (node.find("length").isPresent() && !output.shape().isArray()) {
-            throw node.at("length").invalid("the length of an array only");
-        }
+        Node type = node.at("type");
+        boolean array = type.text(MAX_TEXT).equals("array");
+        Shape shape = node.find("length")
+                .map(length -> {
+                    if (!array) {
+                        throw length.invalid("the length of an array only");
+                    }
+                    return shape(length, parameters);
+                })
+                .orElse(Shape.VARYING);
+        Output output =
+                output(name, type, shape, ParameterEntry.text(node, "unit"), ParameterEntry.text(node, "description"));
         return isFinite(node.find("finite")) ? output : output.allowingNonFinite();
     }
 

@@ -21,11 +21,11 @@ final class RowComparison {
      * What differs; nothing if both failed in the same way, whatever their messages.
      *
      * @param row of the point in {@code before}
-     * @param now the point as the only row
+     * @param now the point as the only row, or none if it is excluded
      */
     List<Difference> differences(long index, Outcomes before, int row, Outcomes now) {
         String statusBefore = status(before.failure(row));
-        String statusNow = status(now.failure(0));
+        String statusNow = now.rows() == 0 ? "excluded" : status(now.failure(0));
         if (!statusBefore.equals(statusNow)) {
             return List.of(new Difference(index, null, null, null, statusBefore, statusNow));
         }

@@ -68,10 +68,10 @@ public final class SpeedUps {
         if (block == null) {
             return; // deleted in between
         }
-        for (int row = 0; row < block.outcomes().count(); row++) {
+        for (int row = 0; row < block.outcomes().rows(); row++) {
             double seconds = block.outcomes().seconds(row);
             if (found.size() < count || seconds > found.element().seconds()) {
-                found.add(new SlowPoint(block.first() + row, seconds));
+                found.add(new SlowPoint(block.index(row), seconds));
                 if (found.size() > count) {
                     found.remove();
                 }

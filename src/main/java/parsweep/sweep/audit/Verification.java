@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param checked number of points that were computed again and compared
  * @param equal how many of these came to the same, bit for bit
  * @param different how many did not
- * @param skipped points that were looked at and have nothing to compare: not computed yet, or stopped for a reason that lies
- *     in the machine ({@code timeout}, {@code killed})
+ * @param skipped points that were looked at and have nothing to compare: not computed yet, excluded, or stopped for a
+ *     reason that lies in the machine ({@code timeout}, {@code killed})
  * @param complete whether all points that were to be looked at were; false if the time was up first
  * @param seconds that it took
  * @param differences of the first points that differ, by index; at most {@link Verifier#MAX_DIFFERENCES}

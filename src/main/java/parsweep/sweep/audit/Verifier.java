@@ -66,7 +66,7 @@ public final class Verifier {
     /** A point to look at, and what it came to; Outcomes are not thread-safe, so who reads them locks the audit. */
     private record Stored(long index, OutcomeBlock block) {
         int row() {
-            return (int) (index - block.first());
+            return block.row(index);
         }
     }
 
@@ -105,7 +105,7 @@ public final class Verifier {
                     block = results.next(index);
                     blocks++;
                 }
-                if (block == null || block.first() > index || dependsOnTheMachine(failure(block, index))) {
+                if (block == null || block.start() > index || !isComparable(block, index)) {
                     skip();
                 } else {
                     batch.add(new Stored(index, block));
@@ -114,8 +114,10 @@ public final class Verifier {
             return checkBatch(batch);
         }
 
-        private @Nullable Failure failure(OutcomeBlock block, long index) {
-            return block.outcomes().failure((int) (index - block.first()));
+        /** Excluded points have no outcome, and that of some depends on the machine. */
+        private boolean isComparable(OutcomeBlock block, long index) {
+            int row = block.row(index);
+            return row >= 0 && !dependsOnTheMachine(block.outcomes().failure(row));
         }
 
         private synchronized void skip() {
