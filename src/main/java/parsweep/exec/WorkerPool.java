@@ -1,6 +1,8 @@
 package parsweep.exec;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,6 +28,7 @@ public final class WorkerPool implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 
     private final int size;
+    private final List<Worker> all;
     private final BlockingQueue<Worker> idle;
     private final AtomicInteger stuckThreads = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
@@ -40,7 +43,10 @@ public final class WorkerPool implements AutoCloseable {
         }
         this.size = size;
         idle = new ArrayBlockingQueue<>(size, true); // fair: audits and sweeps take turns
-        IntStream.rangeClosed(1, size).forEach(i -> idle.add(new Worker("points-" + i, limits, stuckThreads)));
+        all = IntStream.rangeClosed(1, size)
+                .mapToObj(i -> new Worker("points-" + i, limits, stuckThreads))
+                .toList();
+        idle.addAll(all);
     }
 
     /**
@@ -89,6 +95,18 @@ public final class WorkerPool implements AutoCloseable {
             busy.decrementAndGet();
             idle.add(worker);
         }
+    }
+
+    /** What every session thread computes, or did last, by the thread's id: see {@link Plan#key}. */
+    Map<Long, Integer> sweepsByThread() {
+        Map<Long, Integer> sweeps = new HashMap<>();
+        for (Worker worker : all) {
+            Worker.Running running = worker.running();
+            if (running != null) {
+                sweeps.put(running.threadId(), running.sweep());
+            }
+        }
+        return sweeps;
     }
 
     public int size() {

@@ -30,7 +30,7 @@ public record Histogram(Quantity x, double[] edges, long[] counts) {
         frame.grid(svg, false, true);
         svg.open("g", "fill", Palette.colour(0), "stroke", "#fff", "stroke-width", counts.length > 60 ? 0 : 1);
         for (int i = 0; i < counts.length; i++) {
-            double top = frame.y(counts[i]);
+            double top = frame.y((double) counts[i]);
             if (counts[i] > 0) {
                 svg.empty(
                         "rect",

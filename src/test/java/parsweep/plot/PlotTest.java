@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -28,6 +29,10 @@ class PlotTest {
         return Samples.all().keySet().stream();
     }
 
+    private static String sample(String name) {
+        return Objects.requireNonNull(Samples.all().get(name), name);
+    }
+
     private static Document parse(String svg) throws IOException, SAXException, ParserConfigurationException {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
@@ -39,7 +44,7 @@ class PlotTest {
     @ParameterizedTest
     @MethodSource("names")
     void looksAsItDidWhenItWasLookedAt(String name) throws IOException {
-        String svg = Samples.all().get(name);
+        String svg = sample(name);
         Path file = GOLDEN.resolve(name + ".svg");
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(GOLDEN);
@@ -52,7 +57,7 @@ class PlotTest {
     @ParameterizedTest
     @MethodSource("names")
     void everythingIsOnTheSheet(String name) throws IOException, SAXException, ParserConfigurationException {
-        Element svg = parse(Samples.all().get(name)).getDocumentElement();
+        Element svg = parse(sample(name)).getDocumentElement();
         double width = Double.parseDouble(svg.getAttribute("width"));
         double height = Double.parseDouble(svg.getAttribute("height"));
 

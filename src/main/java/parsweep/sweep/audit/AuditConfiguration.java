@@ -21,6 +21,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    Profiler profiler(Sweeps sweeps, WorkerPool pool) {
+        return new Profiler(sweeps, pool);
+    }
+
+    @Bean
     Calibrator calibrator(Sweeps sweeps, WorkerPool pool) {
         return new Calibrator(sweeps, pool);
     }

@@ -30,9 +30,6 @@ class AuditController {
     private static final int MAX_SLOWEST = 1000;
     private static final int MAX_POINTS = 10_000;
 
-    /** Somebody waits, and a proxy in between gives up after a minute. */
-    private static final double MAX_SECONDS = 50;
-
     private final Sweeps sweeps;
     private final SpeedUps speedUps;
     private final Verifier verifier;
@@ -79,7 +76,7 @@ class AuditController {
         if (points < 1 || points > MAX_POINTS) {
             throw BadRequest.parameter("points", points, "1 to " + MAX_POINTS);
         }
-        Duration patience = patience(seconds);
+        Duration patience = Patience.of("seconds", seconds, 0.1);
         try (Capacity.Lease lease = audits.acquire()) {
             return verifier.verify(id, points, seed, patience);
         }
@@ -103,16 +100,9 @@ class AuditController {
         if (workers < 1) {
             throw BadRequest.parameter("workers", workers, "at least 1");
         }
-        Duration patience = patience(seconds);
+        Duration patience = Patience.of("seconds", seconds, 0.1);
         try (Capacity.Lease lease = audits.acquire()) {
             return calibrator.calibrate(id, seed, workers, patience);
         }
-    }
-
-    private static Duration patience(double seconds) {
-        if (!(seconds >= 0.1 && seconds <= MAX_SECONDS)) {
-            throw BadRequest.parameter("seconds", seconds, "0.1 to 50");
-        }
-        return Duration.ofNanos((long) (seconds * 1e9));
     }
 }
