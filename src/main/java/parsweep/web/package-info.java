@@ -1,7 +1,8 @@
 /**
  * HTTP: controllers, the records that they send, and problem details. Nothing outside this package knows of requests.
  *
- * <p>{@code results} downloads, {@code watch} tells progress; both see this package, which sees neither.
+ * <p>{@code results} downloads, {@code watch} tells progress, {@code insight} answers questions about all results, which
+ * {@code scan} gives it as rows of numbers; all see this package, which sees none of them.
  */
 @NullMarked
 package parsweep.web;
