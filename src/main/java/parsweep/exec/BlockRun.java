@@ -74,6 +74,7 @@ final class BlockRun {
 
     /** Computes points until the block is full, the sweep's stop signal is raised, or the worker gives up. */
     void compute(Sessions sessions) {
+        new BlockStart(plan.key()).commit();
         try {
             computePoints(sessions);
         } catch (RuntimeException | Error e) {

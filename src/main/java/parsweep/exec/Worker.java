@@ -35,6 +35,7 @@ final class Worker implements AutoCloseable {
     private final AtomicInteger stuckThreads;
     private @Nullable SessionThread sessionThread;
     private int replaced;
+    private volatile @Nullable Running running; // written by the worker, read by profiles
     private @Nullable OutcomeBuilder lastBuilder;
     private @Nullable Model lastModel;
 
@@ -83,8 +84,17 @@ final class Worker implements AutoCloseable {
         return List.of(again, rest.build(again.end()));
     }
 
+    /** Which thread computes, or did so last, and what: see {@link Plan#key}. */
+    record Running(long threadId, int sweep) {}
+
+    @Nullable
+    Running running() {
+        return running;
+    }
+
     private OutcomeBuilder run(BlockRun run, long first) throws InterruptedException {
         SessionThread session = sessionThread();
+        running = new Running(session.thread().getId(), run.plan().key());
         session.start(run);
         OutcomeBuilder finished;
         try {

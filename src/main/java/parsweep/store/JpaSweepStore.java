@@ -204,6 +204,9 @@ class JpaSweepStore implements SweepStore {
         entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        entities.createQuery("delete from WorkerTimesEntity w where w.key.sweepId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         entities.createQuery("delete from SubmissionEntity s where s.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
