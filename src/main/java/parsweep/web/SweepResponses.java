@@ -29,12 +29,21 @@ public class SweepResponses {
         return new Snapshot(sweeps.get(id), this);
     }
 
+    /** A page of sweeps as they are now. */
+    public PageSnapshot read(SweepQuery query) {
+        return new PageSnapshot(
+                query,
+                sweeps.list(query.filter(), query.page() * query.size(), query.size()),
+                sweeps.count(query.filter()),
+                this);
+    }
+
     /** Costs a look into the database, for the rate of a sweep that runs. */
     public SweepResponse of(Sweep sweep) {
         return SweepResponse.of(sweep, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
     }
 
-    String json(SweepResponse response) {
+    String json(Record response) {
         return json.writeValueAsString(response);
     }
 }
