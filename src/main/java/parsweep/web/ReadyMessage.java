@@ -27,7 +27,7 @@ class ReadyMessage {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LOG.info(
-                    "ready at http://localhost:{}/swagger-ui.html with {} workers; results are kept in {}",
+                    "ready at http://localhost:{} with {} workers; results are kept in {}",
                     web.getWebServer().getPort(),
                     sweeps.workers(),
                     database);

@@ -1,0 +1,1 @@
+export const sensitivity = { key: "sensitivity", word: "Sensitivity", fits: () => false, unfit: "…" };

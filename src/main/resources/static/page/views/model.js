@@ -1,0 +1,1 @@
+export function model(root) { root.textContent = 'model'; }

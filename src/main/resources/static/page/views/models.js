@@ -1,0 +1,1 @@
+export function models(root) { root.textContent = 'models'; }

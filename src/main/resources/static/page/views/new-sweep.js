@@ -1,0 +1,1 @@
+export function newSweep(root) { root.textContent = 'newSweep'; }

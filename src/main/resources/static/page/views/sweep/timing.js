@@ -1,0 +1,1 @@
+export function timing(place) { place.textContent = ""; }
