@@ -1,7 +1,8 @@
 /**
  * HTTP: controllers, the records that they send, and problem details. Nothing outside this package knows of requests.
  *
- * <p>{@code results} downloads, {@code watch} tells progress, {@code page} is for browsers; all see this package, which sees none of them.
+ * <p>{@code results} downloads, {@code watch} tells progress, {@code system} how the service is doing, {@code page} is for
+ * browsers; all see this package, which sees none of them.
  */
 @NullMarked
 package parsweep.web;
