@@ -8,12 +8,16 @@ const FACTS = [
   ["Done", ({ progress }) => count(progress.done)],
   ["Failed", ({ progress }) => count(progress.failed)],
   ["Rate", sweep => rate(speedOf(sweep))],
-  ["Left", sweep => (isOver(sweep) ? NONE : duration(sweep.progress.etaSeconds))],
+  ["Time left", sweep => (isOver(sweep) ? "none" : duration(sweep.progress.etaSeconds))],
   ["Elapsed", ({ timing }) => duration(timing.elapsedSeconds)],
-  ["Speed-up", ({ timing }) => (timing.speedUp ? `${timing.speedUp.toFixed(2)} on ${timing.workers}` : NONE)],
+  ["Speed-up", ({ timing }) => (timing.speedUp ? `${speedUp(timing.speedUp)} on ${timing.workers}` : NONE)],
   ["Submitted", ({ timing }) => age(timing.createdAt), ({ timing }) => date(timing.createdAt)],
   ["Results", sweep => bytes(sweep.storedBytes)],
 ];
+
+function speedUp(factor) {
+  return factor < 0.005 ? "< 0.01" : factor.toFixed(2);
+}
 
 export function facts() {
   const values = FACTS.map(() => h("dd"));

@@ -49,7 +49,7 @@ function show(subject, group, signal, follow) {
       type: "button", class: "small", disabled: !isOver(subject.status),
       title: isOver(subject.status) ? null : "when the sweep is over",
       onclick: event => again(event.currentTarget, subject, group.kind, follow),
-    }, `Run points that failed by ${group.kind} again`)));
+    }, `Run all ${group.kind} points again`)));
 }
 
 async function showPoints(element, subject, group, signal) {
@@ -58,12 +58,13 @@ async function showPoints(element, subject, group, signal) {
     const points = await Promise.all(group.firstIndices.map(index => get(`sweeps/${subject.id}/points/${index}`, {}, signal)));
     const names = Object.keys(points[0].parameters);
     fill(element, h("table", { class: "compact" },
-      h("thead", {}, h("tr", {}, ["Index", ...names, "Seconds", "Message"].map(name => h("th", { scope: "col" }, name)))),
+      h("thead", {}, h("tr", {}, ["Index", ...names, "Seconds", "Message", ""].map(name => h("th", { scope: "col" }, name || h("span", { class: "unseen" }, "Again"))))),
       h("tbody", {}, points.map(point => h("tr", {},
         h("td", {}, h("a", { href: link(`/sweeps/${subject.id}`, { tab: "results", point: point.index }) }, count(point.index))),
         names.map(name => h("td", {}, value(point.parameters[name]))),
         h("td", {}, duration(point.seconds)),
-        h("td", {}, point.error ?? point.status))))));
+        h("td", {}, point.error ?? point.status),
+        h("td", {}, h("a", { href: link("/new", { from: subject.id, point: point.index }), title: "as a sweep of one point" }, "Run this point again")))))));
   } catch (failure) {
     if (failure.name !== "AbortError") fill(element, problem(failure));
   }
