@@ -61,7 +61,7 @@ class SystemGauges {
         Runtime runtime = Runtime.getRuntime();
         return new SystemResponse(
                 version,
-                Runtime.version().toString(),
+                System.getProperty("java.version"),
                 runtime.availableProcessors(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                 new Heap(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory()),

@@ -69,12 +69,13 @@ export function duration(seconds) {
   return second ? `${text} ${second} ${second === 1 ? nextOne : nextMany}` : text;
 }
 
-const BYTES = ["B", "kB", "MB", "GB", "TB", "PB"];
+const BYTES = ["B", "KB", "MB", "GB", "TB", "PB"];
 
+/** As the configuration of the service has it: 1 KB is 1024 B. */
 export function bytes(n) {
   let unit = 0;
-  while (n >= 1000 && unit < BYTES.length - 1) {
-    n /= 1000;
+  while (n >= 999.5 && unit < BYTES.length - 1) {
+    n /= 1024;
     unit++;
   }
   return `${unit === 0 ? n : three.format(n)} ${BYTES[unit]}`;

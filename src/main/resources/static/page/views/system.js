@@ -2,7 +2,7 @@
 
 import { aside, get } from "../core/api.js";
 import { fill, h } from "../core/dom.js";
-import { age, bytes, count, date, duration, NONE, plural, rate } from "../core/format.js";
+import { age, bytes, count, date, duration, NONE, plural, rate, shortCount } from "../core/format.js";
 import { title } from "../core/router.js";
 import { every } from "../core/timer.js";
 import { bones, problem } from "../parts/notices.js";
@@ -38,7 +38,7 @@ function show(now, health, speed, workers) {
     panel("Work", [
       ["Workers busy", `${count(now.workers.busy)} of ${count(now.workers.total)}`],
       ["Points per second", speed === null ? "measuring" : speed > 0 ? rate(speed) : "none"],
-      ["Shards that wait", count(now.queue.shards)], ["Sweeps that are not over", count(now.queue.sweeps)],
+      ["Shards that wait", count(now.queue.shards)], ["Sweeps not over", count(now.queue.sweeps)],
       ["Points since the start", count(now.points.done)], ["Failed since the start", count(now.points.failed)],
       ["Stuck threads", count(now.workers.stuck)],
     ]),
@@ -49,10 +49,10 @@ function show(now, health, speed, workers) {
       ["Free on its disk", now.database.freeBytes === undefined ? "not known" : bytes(now.database.freeBytes)],
     ]),
     panel("Limits", [
-      ["Points of a sweep", count(now.limits.points)], ["Sweeps that are not over", count(now.limits.activeSweeps)],
+      ["Points of a sweep", shortCount(now.limits.points)], ["Sweeps not over", count(now.limits.activeSweeps)],
       ["Results of a sweep", bytes(now.limits.bytesPerSweep)], ["All results", now.limits.bytes ? bytes(now.limits.bytes) : "no limit"],
       ["Body of a request", bytes(now.limits.body)], ["Disk left alone", bytes(now.limits.freeDisk)],
-      ["Event streams at a time", count(now.limits.eventStreams)], ["Downloads at a time", count(now.limits.downloads)],
+      ["Event streams", count(now.limits.eventStreams)], ["Downloads", count(now.limits.downloads)],
     ]),
     panel("This process", [
       ["Version", now.version], ["Java", now.java], ["Processors", count(now.processors)],
