@@ -69,7 +69,7 @@ export function tip(pairs) {
 export function axis(name, { text, muted, line }, more = {}) {
   const { axisLabel, ...rest } = more;
   return {
-    name, nameLocation: "middle", nameGap: 30, nameTextStyle: { color: text, fontWeight: 600 },
+    name, nameLocation: "middle", nameGap: 14, nameTextStyle: { color: text, fontWeight: 600 },
     axisLabel: { color: muted, hideOverlap: true, ...axisLabel },
     axisLine: { lineStyle: { color: line } }, axisTick: { lineStyle: { color: line } },
     splitLine: { lineStyle: { color: line } },
@@ -78,4 +78,9 @@ export function axis(name, { text, muted, line }, more = {}) {
 }
 
 /** Where the axes of a plot stand. */
-export const GRID = { left: 12, right: 24, top: 20, bottom: 34, containLabel: true };
+export const GRID = { left: 14, right: 24, top: 20, bottom: 12, outerBoundsMode: "same", outerBoundsContain: "all" };
+
+/** About ten labels along an axis of so many places. */
+export function sparse(places) {
+  return { interval: Math.max(0, Math.ceil(places / 10) - 1) };
+}

@@ -1,8 +1,11 @@
 /** An output over two parameters; the others are averaged, or held. While the sweep runs, the space fills in. */
 
 import { get } from "../core/api.js";
-import { axis, GRID, SCALE, tip } from "./chart.js";
+import { axis, GRID, SCALE, sparse, tip } from "./chart.js";
 import { ELEMENTS, labels, marks, named, numeric, options, points, value, where, withUnit } from "./data.js";
+
+/** Of each axis: a hundred steps have 101 values, and 10,000 cells are still drawn in a moment. */
+const MAX_BINS = 101;
 
 const REDUCE = [
   { value: "mean", label: "Mean" }, { value: "median", label: "Median" }, { value: "min", label: "Minimum" },
@@ -29,7 +32,7 @@ export const heatMap = {
   held: ({ swept }, { x, y }) => swept.filter(one => one.name !== x && one.name !== y),
 
   load: (subject, { x, y, output, element, reduce }, conditions, signal) =>
-    get(`sweeps/${subject.id}/array`, { dims: `${x},${y}`, output, element, reduce, bins: 64, where: where(conditions) }, signal),
+    get(`sweeps/${subject.id}/array`, { dims: `${x},${y}`, output, element, reduce, bins: MAX_BINS, where: where(conditions) }, signal),
 
   isEmpty: data => data.counts.every(count => count === 0),
 
@@ -52,10 +55,10 @@ export const heatMap = {
     return {
       option: look => ({
         grid: { ...GRID, right: 96 },
-        xAxis: axis(named(across), look, { type: "category", data: marks(across), splitLine: { show: false } }),
-        yAxis: axis(named(up), look, { type: "category", data: marks(up), splitLine: { show: false }, nameGap: 52 }),
+        xAxis: axis(named(across), look, { type: "category", data: marks(across), splitLine: { show: false }, axisLabel: sparse(columns.length) }),
+        yAxis: axis(named(up), look, { type: "category", data: marks(up), splitLine: { show: false }, axisLabel: sparse(rows.length) }),
         visualMap: {
-          min: low, max: high > low ? high : low + 1, calculable: true, right: 4, top: "middle", itemHeight: 240, itemWidth: 14,
+          dimension: 2, min: low, max: high > low ? high : low + 1, calculable: true, right: 4, top: "middle", itemHeight: 240, itemWidth: 14,
           precision: 20, formatter: one => value(one, 3), textStyle: { color: look.muted }, inRange: { color: SCALE },
           handleStyle: { borderColor: look.text }, text: [withUnit(what, unit), ""],
         },

@@ -35,8 +35,8 @@ export const histogram = {
     return {
       option: look => ({
         grid: GRID,
-        xAxis: axis(named(data), look, { type: "value", min: edges[0], max: edges.at(-1), splitLine: { show: false }, axisLabel: { formatter: one => value(one, 4), showMinLabel: true, showMaxLabel: true } }),
-        yAxis: axis("points", look, { type: "value", nameGap: 52 }),
+        xAxis: axis(named(data), look, { type: "value", scale: true, splitLine: { show: false }, axisLabel: { formatter: one => value(one, 4) } }),
+        yAxis: axis("points", look, { type: "value" }),
         tooltip: { formatter: ({ dataIndex }) => tip([[data.name, withUnit(span(dataIndex), data.unit)], ["points", value(counts[dataIndex])]]) },
         series: [{
           type: "custom",

@@ -2,7 +2,7 @@
 
 import { get } from "../core/api.js";
 import { axis, GRID, SERIES, tip } from "./chart.js";
-import { ELEMENTS, isNumber, labels, middles, named, numeric, options, points, value, where, withUnit } from "./data.js";
+import { ELEMENTS, labels, middles, named, numeric, options, points, value, where, withUnit } from "./data.js";
 
 const MAX_LINES = SERIES.length;
 const BANDS = [
@@ -57,7 +57,7 @@ export const lines = {
         grid: { ...GRID, top: by ? 44 : 20 },
         legend: by && { top: 4, left: 8, right: 8, type: "scroll", textStyle: { color: look.text }, pageTextStyle: { color: look.muted }, data: shown.map(where) },
         xAxis: axis(named(across), look, numbers ? { type: "value", scale: true, axisLabel: { formatter: one => value(one, 4) } } : { type: "category", data: places.map(String) }),
-        yAxis: axis(withElement(output, data), look, { type: "value", scale: true, nameGap: 56, axisLabel: { formatter: one => value(one, 4) } }),
+        yAxis: axis(withElement(output, data), look, { type: "value", scale: true, axisLabel: { formatter: one => value(one, 4) } }),
         tooltip: {
           trigger: "axis",
           formatter: items => tip([
@@ -99,10 +99,19 @@ function series(column, i, name, band) {
   const line = { type: "line", name, color: colour, symbol: "circle", symbolSize: 4, showSymbol: column.length <= 60, lineStyle: { width: 2 } };
   const drawn = [{ ...line, id: `mean${i}`, data: column.map(([place, mean]) => [place, mean]) }];
   if (band === "none" || column.every(([, , low]) => low === null)) return drawn;
-  const edge = { type: "line", name, stack: `band${i}`, symbol: "none", silent: true, lineStyle: { width: 0 }, color: colour, stackStrategy: "all" };
-  return [
-    ...drawn,
-    { ...edge, id: `low${i}`, data: column.map(([place, , low]) => [place, low]) },
-    { ...edge, id: `high${i}`, data: column.map(([place, , low, high]) => [place, low === null ? null : high - low]), areaStyle: { color: colour, opacity: 0.16 } },
-  ];
+  return [...drawn, ribbon(column, i, name)];
+}
+
+/** The band as one shape, from the lower ends to the upper ones and back. */
+function ribbon(column, i, name) {
+  const ends = column.filter(([, , low]) => low !== null);
+  return {
+    type: "custom", id: `band${i}`, name, silent: true, z: 1, color: SERIES[i],
+    data: ends.map(([place, , low, high]) => [place, low, high]), encode: { x: 0, y: [1, 2] }, tooltip: { show: false },
+    renderItem: ({ dataIndex }, api) => dataIndex > 0 ? null : {
+      type: "polygon",
+      shape: { points: [...ends.map(([place, , low]) => api.coord([place, low])), ...ends.map(([place, , , high]) => api.coord([place, high])).reverse()] },
+      style: { fill: SERIES[i], opacity: 0.18 },
+    },
+  };
 }

@@ -34,7 +34,7 @@ export const parallel = {
     const high = Math.max(...coloured);
     return {
       option: look => ({
-        parallel: { left: 50, right: 110, top: 44, bottom: 24, parallelAxisDefault: { nameTextStyle: { color: look.text, fontWeight: 600 }, nameTruncate: { maxWidth: 150 } } },
+        parallel: { left: 50, right: 150, top: 44, bottom: 24, parallelAxisDefault: { nameTextStyle: { color: look.text, fontWeight: 600 }, nameTruncate: { maxWidth: 150 } } },
         parallelAxis: axes.map((one, dim) => ({
           dim, name: named(one), type: "value", scale: true, min: "dataMin", max: "dataMax", axisLabel: { color: look.muted, formatter: text => value(text, 3) },
           axisLine: { lineStyle: { color: look.muted } }, areaSelectStyle: { color: look.accent, borderColor: look.accent, opacity: 0.25, width: 18 },

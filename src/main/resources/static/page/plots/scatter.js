@@ -1,8 +1,8 @@
 /** Any number against any other: every point if they are few, how many in each cell if they are not. */
 
 import { get } from "../core/api.js";
-import { axis, GRID, SCALE, tip } from "./chart.js";
-import { isNumber, named, numeric, value, where } from "./data.js";
+import { axis, GRID, SCALE, sparse, tip } from "./chart.js";
+import { isNumber, named, numeric, value } from "./data.js";
 
 const FEW = 2000;
 
@@ -19,8 +19,9 @@ export const scatter = {
 
   controls(subject) {
     const all = candidates(subject).map(one => ({ value: one.name, label: named(one) }));
+    const first = Math.max(1, all.findIndex(one => one.value === subject.swept[0]?.name));
     return [
-      { key: "sx", label: "Across", options: [all.at(-1), ...all.slice(0, -1)] },
+      { key: "sx", label: "Across", options: [all[first], ...all.filter((_, i) => i !== first)] },
       { key: "sy", label: "Up", options: all },
     ];
   },
@@ -46,8 +47,8 @@ function dots(data, sx, sy) {
   return {
     option: look => ({
       grid: GRID,
-      xAxis: numberAxis(data.x, look, 30),
-      yAxis: numberAxis(data.y, look, 56),
+      xAxis: numberAxis(data.x, look),
+      yAxis: numberAxis(data.y, look),
       tooltip: { formatter: ({ data: [x, y, index] }) => tip([[sx, value(x)], [sy, value(y)], ["index", value(index)]]) },
       series: [{ type: "scatter", data: data.rows, symbolSize: 7, color: look.accent, itemStyle: { opacity: 0.55 } }],
     }),
@@ -70,10 +71,10 @@ function cells(data, sx, sy) {
   return {
     option: look => ({
       grid: { ...GRID, right: 90 },
-      xAxis: axis(named(data.x), look, { type: "category", data: names(data.x.edges), splitLine: { show: false } }),
-      yAxis: axis(named(data.y), look, { type: "category", data: names(data.y.edges), splitLine: { show: false }, nameGap: 56 }),
+      xAxis: axis(named(data.x), look, { type: "category", data: names(data.x.edges), splitLine: { show: false }, axisLabel: sparse(data.shape[0]) }),
+      yAxis: axis(named(data.y), look, { type: "category", data: names(data.y.edges), splitLine: { show: false }, axisLabel: sparse(rows) }),
       visualMap: {
-        min: 1, max: Math.max(2, most), calculable: true, right: 4, top: "middle", itemHeight: 220, itemWidth: 14, text: ["points", ""],
+        dimension: 2, min: 1, max: Math.max(2, most), calculable: true, right: 4, top: "middle", itemHeight: 220, itemWidth: 14, text: ["points", ""],
         precision: 0, formatter: one => value(Math.round(one)), textStyle: { color: look.muted }, inRange: { color: SCALE },
       },
       tooltip: { formatter: ({ data: [x, y, count] }) => tip([[sx, span(data.x.edges, x)], [sy, span(data.y.edges, y)], ["points", value(count)]]) },
@@ -85,6 +86,6 @@ function cells(data, sx, sy) {
   };
 }
 
-function numberAxis(dim, look, nameGap) {
-  return axis(named(dim), look, { type: "value", scale: true, nameGap, axisLabel: { formatter: one => value(one, 4) } });
+function numberAxis(dim, look) {
+  return axis(named(dim), look, { type: "value", scale: true, axisLabel: { formatter: one => value(one, 4) } });
 }

@@ -46,7 +46,7 @@ function show(subject, found) {
 
 /** A bar for each, in proportion to the longest. */
 function shares(time) {
-  const parts = Object.entries(time).map(([key, seconds]) => [SHARES[key] ?? key, Math.max(0, seconds)]);
+  const parts = Object.entries(SHARES).map(([key, name]) => [name, Math.max(0, time[key] ?? 0)]);
   const all = parts.reduce((sum, [, seconds]) => sum + seconds, 0);
   const longest = Math.max(...parts.map(([, seconds]) => seconds), 1e-12);
   return h("dl", { class: "bars" }, parts.map(([name, seconds]) => {
