@@ -21,7 +21,7 @@ class PackagesTest {
             .importPackages("parsweep");
 
     private static final Map<String, List<String>> SEES = Map.ofEntries(
-            Map.entry("space", List.of()),
+            Map.entry("space", List.of("formula")),
             Map.entry("random", List.of()),
             Map.entry("json", List.of()),
             Map.entry("formula", List.of()),
