@@ -28,7 +28,8 @@ function row(draft, name, text, i) {
   const formula = h("input", { type: "text", value: text, id: newId(), spellcheck: "false", data: { path: `model.formula.${name}` }, oninput: () => {
     draft.definition.model.formula[name] = formula.value;
     draft.changed();
-  }, onchange: () => draft.rebuilt() });
+    draft.asksForOthers();
+  } });
   return h("div", { class: "formula-row" }, field("Output", named), field("Formula", formula),
     h("button", { type: "button", class: "quiet small danger", "aria-label": `Remove ${name}`, onclick: () => {
       delete draft.definition.model.formula[name];

@@ -1,7 +1,8 @@
 /** What can be swept. */
 
-import { aside, get, post } from "../core/api.js";
+import { get, post } from "../core/api.js";
 import { fill, h, newId } from "../core/dom.js";
+import { offers } from "../core/offers.js";
 import { plural } from "../core/format.js";
 import { link, title } from "../core/router.js";
 import { bones, notice, problem } from "../parts/notices.js";
@@ -20,9 +21,7 @@ export function models(root, { signal }) {
     }
   };
   load();
-  aside("v3/api-docs", signal).then(document => {
-    if (document?.paths?.["/api/v1/models"]?.post) fill(upload, uploadForm(load));
-  }, () => {});
+  offers("/api/v1/models", "post").then(yes => yes && fill(upload, uploadForm(load)));
 }
 
 function show(all) {

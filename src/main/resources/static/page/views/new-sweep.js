@@ -44,6 +44,7 @@ class Editor {
     this.jsonError = h("span", { class: "error", role: "alert" });
     this.send = h("button", { class: "primary", type: "button", onclick: () => this.submit() }, "Submit");
     this.ask = later(350, () => this.check());
+    this.asksForOthers = later(250, () => this.renewParameters());
     this.key = key();
     fill(root,
       h("div", { class: "head" }, h("h1", {}, "New sweep"), h("div", { class: "buttons" },
@@ -86,13 +87,15 @@ class Editor {
     const names = [...this.models].map(one => one.name);
     const select = choice(this, ["model"], "Model", [...(described ? [] : [{ value: "", label: "Choose a model" }]), ...names], described?.name ?? "", chosen => this.choose(chosen));
     select.classList.add("grow");
+    this.parameters = h("section", { class: "panel" });
+    if (described) fill(this.parameters, parameterForm(this, isFormula ? this.formulaParameters() : described.parameters));
     const name = input(this, ["name"], "Name", { text: true, placeholder: "for you to find it again" });
     name.classList.add("grow");
     fill(this.form,
       h("section", { class: "panel" }, h("div", { class: "body" }, h("div", { class: "fields" }, select, name),
         described && !isFormula && h("p", { class: "help" }, `${described.summary}. `, h("a", { href: link(`/models/${encodeURIComponent(described.name)}`) }, "More about it")))),
       isFormula && h("section", { class: "panel" }, formulaForm(this)),
-      described && h("section", { class: "panel" }, parameterForm(this, isFormula ? this.formulaParameters() : described.parameters)),
+      described && this.parameters,
       described && h("section", { class: "panel" }, policyForm(this)));
   }
 
@@ -102,6 +105,14 @@ class Editor {
     const given = [...sweptNames(this.definition.space), ...Object.keys(this.definition.fixed ?? {})];
     const extra = given.filter(name => !asked.some(one => one.name === name));
     return [...asked, ...extra.map(name => ({ name, unit: "", type: "real", description: "not used by any formula" }))];
+  }
+
+  /** Formulas are being written: the parameters that they ask for, without touching the fields that are written in. */
+  renewParameters() {
+    if (!this.definition.model?.formula) return;
+    const wanted = this.formulaParameters();
+    const shown = [...this.parameters.querySelectorAll("[data-parameter]")].map(one => one.dataset.parameter);
+    if (wanted.map(one => one.name).join() !== shown.join()) fill(this.parameters, parameterForm(this, wanted));
   }
 
   choose(name) {

@@ -3,6 +3,7 @@
 import { aside, get } from "../core/api.js";
 import { fill, h } from "../core/dom.js";
 import { age, bytes, count, date, duration, NONE, plural, rate, shortCount } from "../core/format.js";
+import { offers } from "../core/offers.js";
 import { title } from "../core/router.js";
 import { every } from "../core/timer.js";
 import { bones, problem } from "../parts/notices.js";
@@ -19,17 +20,23 @@ export function system(root, { signal }) {
   const look = async () => {
     try {
       const [now, health, workers] = await Promise.all([
-        get("system", {}, signal), aside("actuator/health/readiness", signal), get("workers", {}, signal).catch(() => [])]);
+        get("system", {}, signal), aside("actuator/health/readiness", signal), workersOf(signal)]);
       const at = performance.now();
       if (before) speed = (now.points.done + now.points.failed - before.points) / ((at - before.at) / 1000);
       before = { at, points: now.points.done + now.points.failed };
-      fill(place, show(now, health, speed, Array.isArray(workers) ? workers : workers.workers ?? []));
+      fill(place, show(now, health, speed, workers));
     } catch (failure) {
       if (failure.name !== "AbortError") fill(place, problem(failure, look));
     }
   };
   look();
   every(EVERY, look, signal);
+}
+
+async function workersOf(signal) {
+  if (!(await offers("/api/v1/workers"))) return [];
+  const found = await get("workers", {}, signal);
+  return Array.isArray(found) ? found : found.workers;
 }
 
 function show(now, health, speed, workers) {

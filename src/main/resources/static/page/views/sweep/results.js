@@ -23,7 +23,8 @@ export function results(place, subject, signal) {
 }
 
 async function showFormats(element, subject, signal) {
-  const offered = await formats(signal).catch(() => []);
+  const offered = await formats();
+  if (signal.aborted) return;
   fill(element, offered.flatMap(format => (format.each
     ? subject.outputs.map(output => download(subject, format, output.name))
     : [download(subject, format)])));
