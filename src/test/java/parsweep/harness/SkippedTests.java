@@ -19,7 +19,9 @@ public final class SkippedTests implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
-            result.getThrowable().ifPresent(reason -> skipped.add(String.valueOf(reason.getMessage())));
+            result.getThrowable()
+                    .ifPresent(reason ->
+                            skipped.add(String.valueOf(reason.getMessage()).replaceFirst("^Assumption failed: ", "")));
         }
     }
 
