@@ -25,14 +25,15 @@ public final class WorkerPool implements AutoCloseable {
     private final AtomicInteger busy = new AtomicInteger();
 
     /**
-     * @throws IllegalArgumentException if {@code size} is less than 1
+     * @param size 0 for a process that only serves
+     * @throws IllegalArgumentException if {@code size} is negative
      */
     public WorkerPool(int size, Limits limits) {
-        if (size < 1) {
-            throw new IllegalArgumentException("%d workers (expected: at least 1)".formatted(size));
+        if (size < 0) {
+            throw new IllegalArgumentException("%d workers (expected: at least 0)".formatted(size));
         }
         this.size = size;
-        idle = new ArrayBlockingQueue<>(size);
+        idle = new ArrayBlockingQueue<>(Math.max(1, size));
         IntStream.rangeClosed(1, size).forEach(i -> idle.add(new Worker("points-" + i, limits, stuckThreads)));
     }
 

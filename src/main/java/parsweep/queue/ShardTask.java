@@ -1,6 +1,8 @@
 package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,11 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
+import parsweep.sweep.ModelNotHereException;
 import parsweep.sweep.Refill;
 import parsweep.sweep.Shard;
 import parsweep.sweep.ShardLedger;
@@ -41,27 +46,38 @@ final class ShardTask {
     private final RunningShards running;
     private final WaitingShards waiting;
     private final QueueMetrics metrics;
+    private final ForeignSweeps foreign;
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
-    ShardTask(ShardLedger ledger, WorkerPool pool, RunningShards running, WaitingShards waiting, QueueMetrics metrics) {
+    ShardTask(
+            ShardLedger ledger,
+            WorkerPool pool,
+            RunningShards running,
+            WaitingShards waiting,
+            QueueMetrics metrics,
+            ForeignSweeps foreign) {
         this.ledger = ledger;
         this.pool = pool;
         this.running = running;
         this.waiting = waiting;
         this.metrics = metrics;
+        this.foreign = foreign;
     }
 
     /**
-     * The task as the scheduler knows it. A shard whose worker died keeps its place in the queue. One that failed by a
-     * fault of ours, such as a database that is gone, is left as if its worker had died: its lease runs out some seconds
-     * later. (A time at which to try again would be its place in the queue, and behind all others.)
+     * The task as the scheduler knows it. A shard that failed by a fault of ours, such as a database that is gone, is left
+     * as it is; {@link AbandonedShards} finds it some seconds later. (A time at which to try again would be its place in the queue, and behind all others.)
      */
     CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
                 .onFailure((complete, operations) -> {})
-                .onDeadExecution((complete, operations) ->
-                        operations.reschedule(complete, complete.getExecution().getExecutionTime()))
+                .onDeadExecution(ShardTask::putBack)
                 .execute((instance, context) -> run(ShardId.parse(instance.getId())));
+    }
+
+    /** SQL that leaves out what this process cannot run. */
+    Supplier<String> exclusion() {
+        return foreign::exclusion;
     }
 
     static TaskInstance<Void> instance(ShardId id) {
@@ -73,8 +89,20 @@ final class ShardTask {
         return Instant.EPOCH.plusNanos((long) (startTag * 1e9));
     }
 
+    /** At its place in the queue. */
+    private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, complete.getExecution().getExecutionTime());
+    }
+
     private CompletionHandler<Void> run(ShardId id) {
-        Optional<Assignment> assignment = ledger.begin(id.sweepId(), id.first());
+        Optional<Assignment> assignment;
+        try {
+            assignment = ledger.begin(id.sweepId(), id.first());
+        } catch (ModelNotHereException e) {
+            LOG.info("left to other workers: {}", e.getMessage());
+            foreign.add(id.sweepId(), e.model());
+            return ShardTask::putBack;
+        }
         if (assignment.isEmpty()) {
             return removal(id);
         }
@@ -85,7 +113,7 @@ final class ShardTask {
                 return removal(id);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the grace of the shutdown is over; the lease runs out by itself
+            Thread.currentThread().interrupt(); // the grace of the shutdown is over; others take the shard
             return (complete, operations) -> {};
         } finally {
             running.end(signal);
@@ -125,7 +153,13 @@ final class ShardTask {
             if (task.isEmpty()) {
                 return true;
             }
-            List<Block> blocks = compute(assignment, task.get(), signal);
+            List<Block> blocks;
+            try {
+                blocks = compute(assignment, task.get(), signal);
+            } catch (ModelUnavailableException e) {
+                ledger.modelUnavailable(shard.sweepId(), e);
+                return true;
+            }
             if (blocks.isEmpty()) {
                 return true;
             }
@@ -154,8 +188,8 @@ final class ShardTask {
         Shard shard = assignment.shard();
         return patient.commit(
                 () -> commit(assignment, task, blocks),
-                () -> ledger.begin(shard.sweepId(), shard.first())
-                        .filter(now -> now.shard().next() == blocks.get(0).end())
+                () -> ledger.find(shard.sweepId(), shard.first())
+                        .filter(now -> now.next() == blocks.get(0).end())
                         .isPresent(),
                 signal);
     }

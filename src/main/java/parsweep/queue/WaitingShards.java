@@ -54,13 +54,4 @@ final class WaitingShards {
      * @param startTag its place in the fair order
      */
     record LostShard(ShardId id, double startTag) {}
-
-    /**
-     * Puts every shard that a worker holds back into the queue. To be called only where no other process can use the
-     * database, before workers start: whoever holds a shard then is dead.
-     */
-    int releaseAll() {
-        return jdbc.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-                + " version = version + 1 where picked = true");
-    }
 }

@@ -12,8 +12,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.outcome.Outcomes;
+import parsweep.sweep.WorkerStatus.ModelVersion;
 import parsweep.sweep.definition.SweepDefinition;
 
 /**
@@ -29,6 +31,7 @@ public final class ShardLedger {
     private final ShardQueue queue;
     private final Settlement settlement;
     private final Plans plans;
+    private final ModelPresence models;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public final class ShardLedger {
             Stores stores,
             ShardQueue queue,
             Plans plans,
+            ModelPresence models,
             Admission admission,
             TransactionOperations transaction,
             Clock clock) {
@@ -45,6 +49,7 @@ public final class ShardLedger {
         this.queue = queue;
         this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), admission, clock);
         this.plans = plans;
+        this.models = models;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,8 +76,9 @@ public final class ShardLedger {
      * Looks a shard up that a worker is about to run.
      *
      * @return empty if there is nothing to do: the shard is finished, or its sweep is over, paused or deleted
+     * @throws ModelNotHereException if other workers may have its model, and this one has not
      */
-    public Optional<Assignment> begin(long sweepId, long first) {
+    public Optional<Assignment> begin(long sweepId, long first) throws ModelNotHereException {
         Sweep sweep = sweeps.find(sweepId).orElse(null);
         if (sweep == null) {
             return Optional.empty();
@@ -85,6 +91,10 @@ public final class ShardLedger {
         try {
             definition = plans.of(sweep);
         } catch (InvalidDefinition e) {
+            ModelVersion model = new ModelVersion(sweep.model(), sweep.modelVersion());
+            if (queue.isShared() && !models.has(model)) {
+                throw new ModelNotHereException(sweepId, model);
+            }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
             fail(sweepId, "cannot be run any more: " + e.getMessage());
             settle(sweepId, first, 0);
@@ -96,6 +106,11 @@ public final class ShardLedger {
         return shards.find(sweepId, first)
                 .map(shard -> new Assignment(
                         shard, definition.plan(), sweep.model(), sweep.refill(), definition.maxFailures()));
+    }
+
+    /** A shard as it is now. */
+    public Optional<Shard> find(long sweepId, long first) {
+        return shards.find(sweepId, first);
     }
 
     private @Nullable Void start(long sweepId) {
@@ -175,6 +190,12 @@ public final class ShardLedger {
             queue.enqueue(shard);
             queue.wake();
         });
+    }
+
+    /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
+    public void modelUnavailable(long sweepId, ModelUnavailableException e) {
+        LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
+        fail(sweepId, e.getMessage() + "; retry goes on when that is mended");
     }
 
     /** How what runs of a sweep is to be stopped, if at all. */

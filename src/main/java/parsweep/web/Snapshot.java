@@ -18,14 +18,19 @@ import parsweep.sweep.Sweep;
 public final class Snapshot implements Moment {
     private final Sweep sweep;
     private final SweepResponses responses;
+    private final @Nullable String waiting;
     private final String tag;
     private @Nullable SweepResponse status;
     private @Nullable String json;
 
-    Snapshot(Sweep sweep, SweepResponses responses) {
+    /**
+     * @param waiting why nothing of it can run; null if that is not so
+     */
+    Snapshot(Sweep sweep, @Nullable String waiting, SweepResponses responses) {
         this.sweep = sweep;
         this.responses = responses;
-        this.tag = tag(sweep);
+        this.waiting = waiting;
+        this.tag = tag(sweep, waiting);
     }
 
     /**
@@ -34,7 +39,7 @@ public final class Snapshot implements Moment {
      *
      * @return 32 hexadecimal digits
      */
-    static String tag(Sweep sweep) {
+    static String tag(Sweep sweep, @Nullable String waiting) {
         List<?> parts = List.of(
                 sweep.id(),
                 sweep.times().createdAt(),
@@ -49,7 +54,8 @@ public final class Snapshot implements Moment {
                 String.valueOf(sweep.times().startedAt()),
                 String.valueOf(sweep.times().finishedAt()),
                 String.valueOf(sweep.times().expiresAt()),
-                String.valueOf(sweep.message()));
+                String.valueOf(sweep.message()),
+                String.valueOf(waiting));
         return DigestUtils.md5DigestAsHex(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -65,7 +71,7 @@ public final class Snapshot implements Moment {
 
     public SweepResponse status() {
         if (status == null) {
-            status = responses.of(sweep);
+            status = responses.of(sweep, waiting);
         }
         return status;
     }

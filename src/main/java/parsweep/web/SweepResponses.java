@@ -1,21 +1,25 @@
 package parsweep.web;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepException;
 import parsweep.sweep.Sweeps;
+import parsweep.sweep.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the JSON of a sweep, with what only the running service knows. */
 @Component
 public class SweepResponses {
     private final Sweeps sweeps;
+    private final Workers workers;
     private final Clock clock;
     private final JsonMapper json;
 
-    SweepResponses(Sweeps sweeps, Clock clock, JsonMapper json) {
+    SweepResponses(Sweeps sweeps, Workers workers, Clock clock, JsonMapper json) {
         this.sweeps = sweeps;
+        this.workers = workers;
         this.clock = clock;
         this.json = json;
     }
@@ -26,7 +30,8 @@ public class SweepResponses {
      * @throws SweepException if there is no such sweep
      */
     public Snapshot read(long id) {
-        return new Snapshot(sweeps.get(id), this);
+        Sweep sweep = sweeps.get(id);
+        return new Snapshot(sweep, waiting(sweep), this);
     }
 
     /** A page of sweeps as they are now. */
@@ -40,7 +45,15 @@ public class SweepResponses {
 
     /** Costs a look into the database, for the rate of a sweep that runs. */
     public SweepResponse of(Sweep sweep) {
-        return SweepResponse.of(sweep, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
+        return of(sweep, waiting(sweep));
+    }
+
+    SweepResponse of(Sweep sweep, @Nullable String waiting) {
+        return SweepResponse.of(sweep, waiting, sweeps.recentRate(sweep), sweeps.workers(), clock.instant());
+    }
+
+    private @Nullable String waiting(Sweep sweep) {
+        return workers.obstacle(sweep).orElse(null);
     }
 
     String json(Record response) {

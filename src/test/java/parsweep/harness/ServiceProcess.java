@@ -112,6 +112,10 @@ public final class ServiceProcess implements AutoCloseable {
         return startTime;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

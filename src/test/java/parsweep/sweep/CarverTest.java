@@ -42,6 +42,11 @@ class CarverTest {
             }
 
             @Override
+            public boolean isShared() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public int window() {
                 return WINDOW;
             }
