@@ -102,7 +102,7 @@ class PackagesTest {
                 .that()
                 .resideOutsideOfPackages("parsweep.exec..", "parsweep.queue..")
                 .and()
-                .doNotHaveFullyQualifiedName("parsweep.web.watch.SweepWatch")
+                .doNotHaveFullyQualifiedName("parsweep.web.watch.Watch")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")

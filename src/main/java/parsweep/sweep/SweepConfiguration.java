@@ -44,6 +44,11 @@ class SweepConfiguration {
     }
 
     @Bean
+    Occupancy occupancy(SweepStore sweeps, FreeSpace disk) {
+        return new Occupancy(sweeps, disk);
+    }
+
+    @Bean
     Admission admission(DefinitionReader definitions, SweepLimits limits, SweepStore sweeps, Room room) {
         return new Admission(definitions, limits, sweeps, room);
     }

@@ -34,6 +34,15 @@ public class SweepResponses {
         return new Snapshot(sweep, waiting(sweep), this);
     }
 
+    /** A page of sweeps as they are now. */
+    public PageSnapshot read(SweepQuery query) {
+        return new PageSnapshot(
+                query,
+                sweeps.list(query.filter(), query.page() * query.size(), query.size()),
+                sweeps.count(query.filter()),
+                this);
+    }
+
     /** Costs a look into the database, for the rate of a sweep that runs. */
     public SweepResponse of(Sweep sweep) {
         return of(sweep, waiting(sweep));
@@ -47,7 +56,7 @@ public class SweepResponses {
         return workers.obstacle(sweep).orElse(null);
     }
 
-    String json(SweepResponse response) {
+    String json(Record response) {
         return json.writeValueAsString(response);
     }
 }
