@@ -26,10 +26,12 @@ public final class DesignStream {
         PERMUTATION(2),
         /** The scrambling of a sequence; the position is its dimension. */
         SCRAMBLING(3),
+        /** Which points an audit looks at. */
+        AUDIT(4),
         /** A trajectory of a screening; the position is its number. */
-        TRAJECTORY(4),
+        TRAJECTORY(5),
         /** The phases of a curve; the position is its number. */
-        PHASE(5);
+        PHASE(6);
 
         private final long code;
 
