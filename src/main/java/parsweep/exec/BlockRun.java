@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parsweep.exec.PointGate.Stop;
 import parsweep.model.ModelException;
 import parsweep.outcome.Failure;
@@ -16,6 +18,8 @@ import parsweep.outcome.OutputTooLargeException;
  * point that is running or give the thread up: see {@link PointGate}.
  */
 final class BlockRun {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockRun.class);
+
     private final Plan plan;
     private final long first;
     private final long end;
@@ -80,6 +84,7 @@ final class BlockRun {
     }
 
     private void computePoints(Sessions sessions) {
+        prepare();
         CurrentPoint point = new CurrentPoint(plan);
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
         for (long index = first; index < end; index++) {
@@ -92,6 +97,15 @@ final class BlockRun {
             if (System.nanoTime() - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
                 return;
             }
+        }
+    }
+
+    /** What fails here fails again when a session is opened, and is then a failure of each point. */
+    private void prepare() {
+        try {
+            plan.model().prepare();
+        } catch (Exception | Error e) {
+            LOG.debug("model {} is not ready", plan.model().description().name(), e);
         }
     }
 

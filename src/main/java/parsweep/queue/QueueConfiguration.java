@@ -19,6 +19,7 @@ import parsweep.sweep.RetentionProperties;
 import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.SweepLimits;
+import parsweep.sweep.upload.Uploads;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)
@@ -27,6 +28,9 @@ class QueueConfiguration {
 
     /** At 100 MB/s of results the reserve of 256 MB lasts for a round and a worker's turn. */
     private static final Duration LOOK_AT_ROOM = Duration.ofMillis(500);
+
+    /** How soon a model that was uploaded elsewhere is listed here; it is found at once. */
+    private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "") // the engine closes it, after its threads
     WorkerPool workerPool(QueueProperties properties) {
@@ -69,6 +73,11 @@ class QueueConfiguration {
     @Bean
     Periodic expiryWatch(Expiry expiry, RetentionProperties retention) {
         return new Periodic("queue-expiry", retention.retentionInterval(), expiry::run);
+    }
+
+    @Bean
+    Periodic uploadWatch(Uploads uploads) {
+        return new Periodic("queue-uploads", LOOK_AT_UPLOADS, uploads::refresh);
     }
 
     @Bean
