@@ -25,6 +25,7 @@ public abstract class WithH2 {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("parsweep.retention-interval", () -> "200ms");
+        registry.add("parsweep.limits.upload-time", () -> "3s");
         String data = newDirectory().toAbsolutePath().resolve("parsweep").toString();
         registry.add("parsweep.data", () -> data);
     }

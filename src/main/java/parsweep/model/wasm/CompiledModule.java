@@ -13,6 +13,7 @@ import run.endive.wasm.Parser;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.MemoryLimits;
 import run.endive.wasm.types.SectionId;
+import run.endive.wasm.types.StartSection;
 
 /**
  * A module as JVM bytecode, and the state from which all its points start. Immutable and thread-safe; its classes are
@@ -86,12 +87,12 @@ final class CompiledModule {
 
     /** The index of the start function; -1 if there is none. */
     private static long start(byte[] bytes) {
-        WasmModule onlyStart = Parser.builder()
+        long[] index = {-1};
+        Parser.builder()
                 .includeSectionId(SectionId.START)
-                .withValidation(false)
                 .build()
-                .parse(() -> new ByteArrayInputStream(bytes));
-        return onlyStart.startSection().map(section -> section.startIndex()).orElse(-1L);
+                .parse(new ByteArrayInputStream(bytes), section -> index[0] = ((StartSection) section).startIndex());
+        return index[0];
     }
 
     private Instance instance(HostFunctions host) {

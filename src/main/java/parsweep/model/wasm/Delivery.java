@@ -9,7 +9,7 @@ import run.endive.wasm.types.ValType;
 
 /** Where an output comes from. Immutable; shared by all sessions of a model. */
 sealed interface Delivery {
-    void deliver(Frame frame, int slot, Outputs outputs) throws ModelException;
+    void deliver(Frame frame, int slot, Outputs outputs) throws ModelException, InterruptedException;
 
     /** A result of the function that is called first. */
     record Result(int index, ValueType type, Exports.Function of) implements Delivery {
@@ -22,7 +22,7 @@ sealed interface Delivery {
     /** The result of a function of its own. */
     record Value(Exports.Function function, ValueType type) implements Delivery {
         @Override
-        public void deliver(Frame frame, int slot, Outputs outputs) {
+        public void deliver(Frame frame, int slot, Outputs outputs) throws ModelException, InterruptedException {
             put(frame.call(function)[0], type, function.type().returns().get(0), slot, outputs);
         }
     }
@@ -50,7 +50,7 @@ sealed interface Delivery {
             Exports.@Nullable Function length)
             implements Delivery {
         @Override
-        public void deliver(Frame frame, int slot, Outputs outputs) throws ModelException {
+        public void deliver(Frame frame, int slot, Outputs outputs) throws ModelException, InterruptedException {
             long elements = length == null ? frame.point().integer(lengthSlot) : (int) frame.call(length)[0];
             long bits = variable != null ? frame.global(variable) : address != null ? frame.call(address)[0] : 0;
             long start = bits & 0xffff_ffffL;

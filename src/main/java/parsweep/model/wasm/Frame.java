@@ -1,8 +1,10 @@
 package parsweep.model.wasm;
 
+import parsweep.model.ModelException;
 import parsweep.model.Point;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
+import run.endive.runtime.WasmInterruptedException;
 
 /** A point while it runs in an instance: its arguments, and what the first function returned. Thread-confined, reused. */
 final class Frame {
@@ -22,8 +24,21 @@ final class Frame {
         this.buffer = buffer;
     }
 
-    long[] call(Exports.Function function) {
-        return instance.getMachine().call(function.index(), function.takesNothing() ? NOTHING : arguments);
+    /**
+     * Calls a function with the arguments of the point, or with none if it takes none.
+     *
+     * @throws ModelException if it traps, in whatever way
+     * @throws InterruptedException if the thread was interrupted
+     */
+    long[] call(Exports.Function function) throws ModelException, InterruptedException {
+        try {
+            return instance.getMachine().call(function.index(), function.takesNothing() ? NOTHING : arguments);
+        } catch (WasmInterruptedException e) {
+            throw new InterruptedException(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) { // Endive has exceptions of its own, but also throws Java's
+            String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new ModelException(message, e);
+        }
     }
 
     void setResults(long[] newResults) {

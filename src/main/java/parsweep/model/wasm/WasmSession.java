@@ -8,7 +8,6 @@ import parsweep.model.Parameter;
 import parsweep.model.Point;
 import parsweep.model.Session;
 import run.endive.runtime.Instance;
-import run.endive.runtime.WasmInterruptedException;
 
 /** An instance of a module. Thread-confined. */
 final class WasmSession implements Session {
@@ -29,21 +28,17 @@ final class WasmSession implements Session {
     @Override
     public void run(Point point, Outputs outputs) throws ModelException, InterruptedException {
         host.enter(point);
-        try {
-            pass(point);
-            Frame frame = new Frame(ready(), point, arguments, buffer);
-            Exports.Function first = abi.run();
-            if (first != null) {
-                frame.setResults(frame.call(first));
-            }
-            List<Delivery> deliveries = abi.deliveries();
-            for (int slot = 0; slot < deliveries.size(); slot++) {
-                deliveries.get(slot).deliver(frame, slot, outputs);
-            }
-            buffer = frame.buffer(0);
-        } catch (WasmInterruptedException e) {
-            throw new InterruptedException(e.getMessage());
+        pass(point);
+        Frame frame = new Frame(ready(), point, arguments, buffer);
+        Exports.Function first = abi.run();
+        if (first != null) {
+            frame.setResults(frame.call(first));
         }
+        List<Delivery> deliveries = abi.deliveries();
+        for (int slot = 0; slot < deliveries.size(); slot++) {
+            deliveries.get(slot).deliver(frame, slot, outputs);
+        }
+        buffer = frame.buffer(0);
     }
 
     /** The instance, in the state from which points start. */

@@ -124,6 +124,7 @@ public final class Uploads {
     }
 
     private void check(WasmModel model) throws InterruptedException {
+        wasm.requireCorrectness(); // outside of the time of the first module
         try {
             time.run(model::prepare);
         } catch (TimeoutException e) {
