@@ -30,11 +30,12 @@ final class CompiledModule {
     private final boolean keepsState;
     private final Exports exports;
 
-    private CompiledModule(WasmModule module, Function<Instance, Machine> machines, int maxPages, long start) {
+    private CompiledModule(
+            WasmModule module, Function<Instance, Machine> machines, int maxPages, boolean keepsState, long start) {
         this.module = module;
         this.machines = machines;
         this.maxPages = maxPages;
-        this.keepsState = Instructions.write(module);
+        this.keepsState = keepsState;
         this.exports = new Exports(module);
         Instance first = instance(new HostFunctions());
         if (start >= 0) {
@@ -55,18 +56,17 @@ final class CompiledModule {
      * @throws WasmInterruptedException if the thread is interrupted
      */
     static CompiledModule of(byte[] bytes, int maxPages) {
-        Outline.check(bytes);
+        boolean keepsState = Outline.check(bytes, maxPages);
         String when = "the module cannot be read";
         try {
             WasmModule module = parse(bytes);
-            Instructions.check(module, maxPages);
             new HostFunctions().importsOf(module);
             when = "the module cannot be compiled";
             Function<Instance, Machine> machines = MachineFactoryCompiler.builder(module)
                     .withInterpreterFallback(InterpreterFallback.FAIL)
                     .compile();
             when = "the module cannot be started";
-            return new CompiledModule(module, machines, maxPages, start(bytes));
+            return new CompiledModule(module, machines, maxPages, keepsState, start(bytes));
         } catch (InvalidModule | WasmInterruptedException e) {
             throw e;
         } catch (RuntimeException | Error e) { // StackOverflowError, OutOfMemoryError, VerifyError, ...

@@ -45,7 +45,7 @@ public final class ModuleBytes {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long rest = value;
         while (rest >= 0x80) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
@@ -67,7 +67,7 @@ public final class ModuleBytes {
         bytes.write(0x41);
         int rest = value;
         while (rest >= 0x40) {
-            bytes.write(rest & 0x7f | 0x80);
+            bytes.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         bytes.write(rest);

@@ -69,10 +69,10 @@ public final class Modules {
     public static Map<String, Hostile> hostile() {
         Map<String, Hostile> all = new LinkedHashMap<>();
         byte[] zero = f64(0);
-        all.put("4 GiB of memory", new Hostile(y(zero).memory(65536), "a memory of 65536 pages"));
+        all.put("4 GiB of memory", new Hostile(y(zero).memory(65536), "one of 65536 pages"));
         all.put("2 memories", new Hostile(y(zero).memory(1).memory(1), "memories"));
-        all.put("4 billion table entries", new Hostile(y(zero).table(0xffffffffL), "size minimum must not be greater"));
-        all.put("a large table", new Hostile(y(zero).table(20_000), "1 tables, one of 20000 entries"));
+        all.put("4 billion table entries", new Hostile(y(zero).table(0xffffffffL), "and 4294967295 entries"));
+        all.put("a large table", new Hostile(y(zero).table(20_000), "and 20000 entries"));
         all.put(
                 "4 billion bytes of data",
                 new Hostile(y(zero).memory(1).dataOfLength(0xffffffffL), "bytes of data where"));
@@ -97,7 +97,7 @@ public final class Modules {
                 "200 million local variables",
                 new Hostile(
                         new ModuleBytes().functionWithLocals("y", "d:d", bytes(1, 0x80, 0x80, 0x80, 0x60, 0x7c), zero),
-                        "local variables"));
+                        "too heavy"));
         all.put(
                 "a trapping start",
                 new Hostile(y(zero).function("", ":", bytes(0)).start(1), "cannot be started"));
@@ -120,11 +120,25 @@ public final class Modules {
                         new ModuleBytes()
                                 .table(1)
                                 .function("y", "d:d", bytes(0xd0, 0x70, 0x41, 1, 0xfc, 15, 0, 0x1a), zero),
-                        "instruction TABLE_GROW"));
+                        "instruction 0xfc 15"));
         all.put(
                 "a function too long for the JVM",
                 new Hostile(y(zero, repeated(concat(A, ADD), 40_000)), "cannot be compiled"));
         all.put("no memory for an array", new Hostile(new ModuleBytes().function("z", "d:d", zero), "no function 'y'"));
+        all.put(
+                "branches away from a high stack",
+                new Hostile(
+                        y(
+                                bytes(2, 0x40),
+                                repeated(A, 50_000),
+                                repeated(bytes(0x41, 0, 0x0d, 0), 50_000),
+                                repeated(bytes(0x1a), 50_000),
+                                bytes(0x0b),
+                                zero),
+                        "too heavy"));
+        all.put(
+                "nesting without end",
+                new Hostile(y(repeated(bytes(2, 0x40), 9000), repeated(bytes(0x0b), 9000), zero), "nested more than"));
         return all;
     }
 
