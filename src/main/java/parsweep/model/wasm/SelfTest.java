@@ -50,15 +50,17 @@ final class SelfTest {
             "cube", x -> StrictMath.pow(x, 3));
 
     private final int javaVersion;
+    private final String directive;
     private @Nullable String verdict; // guarded by this: empty if all is well; null before the test
 
     SelfTest() {
-        this(Runtime.version().feature());
+        this(Runtime.version().feature(), DIRECTIVE);
     }
 
-    /** @param javaVersion the JVM's own, or another one for a test */
-    SelfTest(int javaVersion) {
+    /** A test of a JVM that is taken for one of another version, and is given another directive. */
+    SelfTest(int javaVersion, String directive) {
         this.javaVersion = javaVersion;
+        this.directive = directive;
     }
 
     /**
@@ -107,10 +109,10 @@ final class SelfTest {
         return "";
     }
 
-    private static void addDirective() throws JMException, IOException {
+    private void addDirective() throws JMException, IOException {
         Path file = Files.createTempFile("parsweep-", ".json");
         try {
-            Files.writeString(file, DIRECTIVE);
+            Files.writeString(file, directive);
             Object answer = ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("com.sun.management:type=DiagnosticCommand"),
