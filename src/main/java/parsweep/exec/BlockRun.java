@@ -90,7 +90,13 @@ final class BlockRun {
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
         long index = first;
         while (index < end) {
-            long next = kept == null ? passExcluded(point, index) : kept.copyFrom(index, builder);
+            if (kept != null) {
+                index = kept.copyFrom(index, builder);
+                if (index == end) {
+                    return;
+                }
+            }
+            long next = kept == null ? passExcluded(point, index) : index;
             if (next == index) {
                 if (!computePoint(sessions, point, index)) {
                     return;
