@@ -31,6 +31,11 @@ final class FakeSweep implements LockedSweep {
     }
 
     @Override
+    public String modelVersion() {
+        return "1";
+    }
+
+    @Override
     public SweepState state() {
         return SweepState.RUNNING;
     }

@@ -3,6 +3,8 @@ package parsweep.sweep.definition;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.Parameter;
 import parsweep.space.Arange;
 import parsweep.space.Axis;
@@ -142,15 +144,7 @@ final class AxisReader {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            int expected = message.lastIndexOf(" (expected: ");
-            if (expected < 0) {
-                throw node.invalid(message);
-            }
-            throw new InvalidDefinition(
-                    node.path(),
-                    message.substring(0, expected),
-                    message.substring(expected + " (expected: ".length(), message.length() - 1));
+            throw InvalidDefinition.of(node, e);
         }
     }
 

@@ -3,12 +3,17 @@ package parsweep.sweep.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parsweep.exec.Plan;
 import parsweep.exec.PointPolicy;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
+import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
+import parsweep.model.formula.FormulaModel;
 import parsweep.space.Space;
 import parsweep.space.ValueType;
 import parsweep.space.Values;
@@ -39,14 +44,37 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads and checks a definition.
+     * Reads and checks a definition. Its model is the newest version of the one that it names, unless it names a version.
      *
      * @throws InvalidDefinition if it cannot be run
      */
     public SweepDefinition read(JsonNode json) {
-        Node root = new Node(json, "").requireObject("an object with the fields model and space");
-        root.requireOnly(FIELDS.toArray(String[]::new));
-        Model model = model(root.at("model"));
+        return read(json, model(root(json).at("model")));
+    }
+
+    /**
+     * Reads a definition that was accepted before.
+     *
+     * @param version of its model
+     * @throws InvalidDefinition if it cannot be run, for want of its model in that version, say
+     */
+    public SweepDefinition read(JsonNode json, String version) {
+        Node node = root(json).at("model");
+        Model newest = model(node);
+        if (newest.description().version().equals(version)) {
+            return read(json, newest);
+        }
+        String name = newest.description().name();
+        return read(json, models.find(name, version).orElseThrow(() -> unknownVersion(node, name, version)));
+    }
+
+    /**
+     * Reads a definition as one of a given model, whatever model it names.
+     *
+     * @throws InvalidDefinition if it does not suit the model
+     */
+    public SweepDefinition read(JsonNode json, Model model) {
+        Node root = root(json);
         Node fixed = root.find("fixed")
                 .map(node -> node.requireObject("an object of parameters and values"))
                 .orElse(new Node(JsonNodeFactory.instance.objectNode(), "fixed"));
@@ -75,19 +103,35 @@ public final class DefinitionReader {
                 execution.retention());
     }
 
+    /** Whether a model that a definition was read with is still the one of its name and version. */
+    public boolean isHere(Model model) {
+        ModelDescription description = model.description();
+        return model instanceof FormulaModel
+                || models.find(description.name(), description.version())
+                        .filter(model::equals)
+                        .isPresent();
+    }
+
+    private static Node root(JsonNode json) {
+        Node root = new Node(json, "").requireObject("an object with the fields model and space");
+        root.requireOnly(FIELDS.toArray(String[]::new));
+        return root;
+    }
+
     /**
      * A definition that is extended by further points or replicates.
      *
      * @param json the definition as it is stored
+     * @param version of its model
      * @throws InvalidDefinition if the extension does not fit it
      */
-    public SweepDefinition extend(String json, JsonNode extension) {
+    public SweepDefinition extend(String json, String version, JsonNode extension) {
         new Node(extension, "").requireObject(EXTENSION).requireOnly("space", "replicates");
         ObjectNode definition = (ObjectNode) STORED.readTree(json);
         int before = definition.path("extend").size();
         definition.withArray("extend").add(extension);
         try {
-            return read(definition);
+            return read(definition, version);
         } catch (InvalidDefinition e) { // the path as it stands in the extension
             throw e.within("extend[%d]".formatted(before));
         }
@@ -140,15 +184,36 @@ public final class DefinitionReader {
     }
 
     private Model model(Node node) {
-        if (node.isObject()) {
+        if (node.isObject() && !node.names().contains("name")) {
             return FormulaReader.read(node);
         }
-        String name = node.text(MAX_NAME);
+        if (node.isObject()) {
+            node.requireOnly("name", "version");
+            Node version = node.at("version");
+            String name = node.at("name").text(MAX_NAME);
+            newest(node.at("name"), name);
+            return models.find(name, version.text(MAX_NAME))
+                    .orElseThrow(() -> unknownVersion(version, name, version.text(MAX_NAME)));
+        }
+        return newest(node, node.text(MAX_NAME));
+    }
+
+    private Model newest(Node node, String name) {
         return models.find(name)
                 .orElseThrow(() -> new InvalidDefinition(
                         node.path(),
                         "unknown model '%s'".formatted(name),
                         "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM)));
+    }
+
+    private InvalidDefinition unknownVersion(Node node, String name, String version) {
+        return new InvalidDefinition(
+                node.path(),
+                "version '%s' of model '%s', which is not here".formatted(version, name),
+                "one of "
+                        + models.versions(name).stream()
+                                .map(model -> "'" + model.description().version() + "'")
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Defaults, then fixed values; the space writes over its own slots. */

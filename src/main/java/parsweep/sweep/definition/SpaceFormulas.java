@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parsweep.formula.Formula;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.Parameter;
 import parsweep.space.Constrained;
 import parsweep.space.Derivation;

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
 import parsweep.space.Grid;

@@ -65,7 +65,8 @@ final class Definitions {
     }
 
     static SweepDefinition extend(String json, String extension) {
-        return READER.extend(json, JSON.readTree(extension));
+        String version = read(json).plan().model().description().version();
+        return READER.extend(json, version, JSON.readTree(extension));
     }
 
     static JsonNode tree(String json) {
