@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.sensitivity;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

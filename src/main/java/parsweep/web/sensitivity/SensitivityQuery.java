@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.sensitivity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import parsweep.stats.sensitivity.FourierIndices;
 import parsweep.stats.sensitivity.SobolIndices;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
+import parsweep.web.insight.Requests;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;
 import parsweep.web.scan.Variables;

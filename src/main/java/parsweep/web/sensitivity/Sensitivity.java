@@ -1,10 +1,11 @@
-package parsweep.web.insight;
+package parsweep.web.sensitivity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.stats.sensitivity.Estimate;
+import parsweep.web.insight.FiniteNumbers;
 
 /**
  * How much an output depends on each parameter.
