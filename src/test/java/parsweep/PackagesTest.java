@@ -32,7 +32,7 @@ class PackagesTest {
             Map.entry("sweep", List.of("space", "random", "design", "formula", "model", "outcome", "exec")),
             Map.entry("queue", List.of("exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "model", "outcome", "export", "sweep")));
+            Map.entry("web", List.of("space", "formula", "model", "outcome", "export", "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();

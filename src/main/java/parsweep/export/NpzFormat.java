@@ -31,6 +31,11 @@ final class NpzFormat implements ResultFormat {
     }
 
     @Override
+    public boolean isPositional() {
+        return true;
+    }
+
+    @Override
     public void write(Table table, OutputStream out) throws IOException {
         Archive archive = new Archive(out);
         try {

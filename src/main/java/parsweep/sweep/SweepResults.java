@@ -80,8 +80,8 @@ public final class SweepResults {
         return block == null ? null : new OutcomeBlock(block.first(), new Outcomes(block.payload(), outputs()));
     }
 
-    /** One past the last index that has an outcome; those before it may still be missing some. */
-    public long committedEnd() {
-        return blocks.end(sweep.id());
+    /** The first blocks that end after {@code from}, without what is in them. */
+    public List<BlockStore.Span> spans(long from, int limit) {
+        return blocks.spans(sweep.id(), from, Long.MAX_VALUE, limit);
     }
 }

@@ -56,6 +56,11 @@ class StreamingTest {
         }
 
         @Override
+        public Table slice(long from, long to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void read(int[] columns, BatchSink sink) throws IOException {
             for (int from = 0; from < ROWS; from += BATCH_ROWS) {
                 bytesBeforeLastBatch = out.bytes;

@@ -1,7 +1,7 @@
 package parsweep.web.results;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsweep.export.Batch;
 import parsweep.outcome.Outcomes;
@@ -13,24 +13,30 @@ import parsweep.sweep.SweepResults.OutcomeBlock;
 final class SweepBatch implements Batch {
     private final SweepResults results;
     private final ResultColumn[] columns;
+    private final @Nullable RowFilter filter;
     private final boolean needsBlocks;
     private final boolean needsParameters;
+    private final long[] indices = new long[SweepTable.BATCH_ROWS];
     private final Values[] parameters; // by row
-    private long first;
     private int rows;
+    private boolean hasOutcome;
     private @Nullable OutcomeBlock block;
 
     /**
-     * @param wanted positions of the columns that will be asked for
+     * @param asked the columns that will be asked for, besides what the filter needs
      */
-    SweepBatch(SweepResults results, List<ResultColumn> columns, int[] wanted) {
+    SweepBatch(SweepResults results, Selection selection, List<ResultColumn> asked) {
         this.results = results;
-        this.columns = columns.toArray(ResultColumn[]::new);
-        this.needsBlocks = IntStream.of(wanted).anyMatch(i -> columns.get(i).needsBlock());
-        this.needsParameters = IntStream.of(wanted).anyMatch(i -> columns.get(i).needsParameters());
+        this.columns = selection.columns().toArray(ResultColumn[]::new);
+        this.filter = selection.filter();
+        List<ResultColumn> looked = filter == null
+                ? asked
+                : Stream.concat(asked.stream(), filter.columns().stream()).toList();
+        this.needsBlocks = looked.stream().anyMatch(ResultColumn::needsBlock);
+        this.needsParameters = looked.stream().anyMatch(ResultColumn::needsParameters);
         this.parameters = needsParameters
-                ? IntStream.range(0, SweepTable.BATCH_ROWS)
-                        .mapToObj(row -> results.newValues())
+                ? Stream.generate(results::newValues)
+                        .limit(SweepTable.BATCH_ROWS)
                         .toArray(Values[]::new)
                 : new Values[0];
     }
@@ -39,21 +45,41 @@ final class SweepBatch implements Batch {
         return needsBlocks;
     }
 
+    @Nullable
+    RowFilter filter() {
+        return filter;
+    }
+
     /**
-     * Moves to other rows.
+     * Moves to other rows, none of which is there yet.
      *
-     * @param newBlock holds the outcomes of all of them; null if they have none
+     * @param newBlock holds their outcomes; null if they have none, or those are not needed
      */
-    SweepBatch moveTo(long newFirst, int newRows, @Nullable OutcomeBlock newBlock) {
-        first = newFirst;
-        rows = newRows;
+    void moveTo(@Nullable OutcomeBlock newBlock, boolean newHasOutcome) {
+        rows = 0;
         block = newBlock;
+        hasOutcome = newHasOutcome;
+    }
+
+    /** Adds a row if the filter accepts it. */
+    boolean add(long index) {
+        indices[rows] = index;
         if (needsParameters) {
-            for (int row = 0; row < rows; row++) {
-                results.read(first + row, parameters[row]);
-            }
+            results.read(index, parameters[rows]);
         }
-        return this;
+        if (filter != null && !filter.accepts(this, rows)) {
+            return false;
+        }
+        rows++;
+        return true;
+    }
+
+    void removeLast() {
+        rows--;
+    }
+
+    void clear() {
+        rows = 0;
     }
 
     // ---- what columns ask for
@@ -63,7 +89,7 @@ final class SweepBatch implements Batch {
     }
 
     long index(int row) {
-        return first + row;
+        return indices[row];
     }
 
     Values parameters(int row) {
@@ -71,7 +97,7 @@ final class SweepBatch implements Batch {
     }
 
     boolean hasOutcome() {
-        return block != null;
+        return hasOutcome;
     }
 
     Outcomes outcomes() {
@@ -79,7 +105,7 @@ final class SweepBatch implements Batch {
     }
 
     int blockRow(int row) {
-        return (int) (first + row - present(block).first());
+        return (int) (indices[row] - present(block).first());
     }
 
     private static OutcomeBlock present(@Nullable OutcomeBlock block) {

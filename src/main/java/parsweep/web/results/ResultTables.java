@@ -1,0 +1,54 @@
+package parsweep.web.results;
+
+import java.util.List;
+import parsweep.export.ResultFormat;
+import parsweep.sweep.SweepResults;
+import parsweep.web.BadRequest;
+
+/** Makes the table that a query asks for. */
+final class ResultTables {
+    private ResultTables() {}
+
+    /**
+     * The table of a query.
+     *
+     * @param committed which indices have an outcome
+     * @throws BadRequest if the query is not sound, or is not for this format
+     */
+    static SweepTable of(SweepResults results, Committed committed, ResultFormat format, ResultQuery query) {
+        boolean gaps = format.isPositional();
+        IndexRange asked = IndexRange.of(query, results.sweep().size());
+        IndexRange range = gaps && query.to() == null ? asked.until(committed.end()) : asked;
+        boolean missing = gaps && !committed.isWhole(range.from(), range.to());
+        List<ResultColumn> all = ResultColumns.of(results, missing);
+        Selection selection = Selection.of(query, all, asked);
+        if (format.extension().equals("npy")) {
+            selection = selection.of(List.of(onlyColumn(results, query, selection.columns(), all)));
+        } else if (query.output() != null) {
+            throw BadRequest.parameter("output", query.output(), "columns= instead: output= is for npy");
+        }
+        RowScan rows = new RowScan(results, range, committed, gaps, selection.sample());
+        return SweepTable.of(results, selection, rows);
+    }
+
+    private static ResultColumn onlyColumn(
+            SweepResults results, ResultQuery query, List<ResultColumn> chosen, List<ResultColumn> all) {
+        String names = ResultColumn.names(all, column -> true);
+        if (query.output() != null) {
+            if (query.columns() != null) {
+                throw BadRequest.parameter("output", query.output(), "output= or columns=, not both");
+            }
+            return Selection.named("output", query.output(), query.output(), all);
+        }
+        if (query.columns() != null) {
+            if (chosen.size() > 1) {
+                throw BadRequest.parameter("columns", query.columns(), "one column for an npy; npz has any number");
+            }
+            return chosen.get(0);
+        }
+        if (results.outputs().size() > 1) {
+            throw BadRequest.parameter("output", "", "one of " + names);
+        }
+        return all.get(all.size() - 1);
+    }
+}
