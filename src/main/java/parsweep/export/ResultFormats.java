@@ -11,7 +11,8 @@ public final class ResultFormats {
             new JsonFormat(true),
             new NpyFormat(),
             new NpzFormat(),
-            new ArrowFormat());
+            new ArrowFormat(),
+            new ParquetFormat());
 
     private ResultFormats() {}
 
