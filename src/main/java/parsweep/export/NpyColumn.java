@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A column of a table as a NumPy array; what its header must say is found by a pass beforehand if need be. */
 final class NpyColumn {
@@ -163,7 +164,13 @@ final class NpyColumn {
             case TEXT -> "<U" + Math.max(width, 1); // NumPy has no texts of length 0
         };
         // not by format(): it has the digits of the default locale
-        String shape = "(" + table.rows() + (kind == Column.Kind.ARRAY ? ", " + width : ",") + ")";
+        String rows = table.axes().isEmpty()
+                ? String.valueOf(table.rows())
+                : table.axes().stream()
+                        .map(axis -> String.valueOf(axis.length()))
+                        .collect(Collectors.joining(", "));
+        boolean several = kind == Column.Kind.ARRAY || table.axes().size() > 1;
+        String shape = "(" + rows + (kind == Column.Kind.ARRAY ? ", " + width : several ? "" : ",") + ")";
         String dictionary = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
         int prefix = 10; // magic, version, length
         int length = (prefix + dictionary.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - prefix;

@@ -13,6 +13,8 @@ import java.io.OutputStream;
  *   <li>arrays are one 2-D array of {@code <f8}, rows x longest; NaN where an array is shorter or missing.
  * </ul>
  *
+ * <p>If the table has axes, they are those of the array, before that of the elements.
+ *
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>
  */
 final class NpyFormat implements RangedFormat {

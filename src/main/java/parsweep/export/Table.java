@@ -24,6 +24,21 @@ public interface Table {
      */
     Table slice(long from, long to);
 
+    /**
+     * The axes, if the rows are an array of several dimensions in C order: the last axis varies fastest, and the product
+     * of the lengths is {@link #rows}. Empty if they are just rows.
+     */
+    default List<Axis> axes() {
+        return List.of();
+    }
+
+    /**
+     * An axis of a table.
+     *
+     * @param coordinates where along the axis the rows are: as many rows as the axis is long
+     */
+    record Axis(String name, long length, Table coordinates) {}
+
     /** Takes batches. */
     @FunctionalInterface
     interface BatchSink {

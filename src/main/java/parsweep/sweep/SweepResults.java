@@ -8,6 +8,7 @@ import parsweep.model.ModelDescription;
 import parsweep.model.Output;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
+import parsweep.space.Dimension;
 import parsweep.space.Values;
 
 /**
@@ -62,6 +63,20 @@ public final class SweepResults {
     /** Whether the space gives this parameter a value of its own for each point. */
     public boolean isSwept(String parameter) {
         return plan.space().parameters().contains(parameter);
+    }
+
+    /** The dimensions of the space; those of the indices if {@link #isRegular}, with the replicates as the last one. */
+    public List<Dimension> dimensions() {
+        return plan.space().dimensions();
+    }
+
+    /** Whether the replicates of every point have neighbouring indices. */
+    public boolean isRegular() {
+        return plan.isRegular();
+    }
+
+    public int replicates() {
+        return plan.replicates();
     }
 
     /** Which repetition of its point an index is, from 0. */

@@ -3,18 +3,16 @@ package parsweep.web.results;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRange;
 import parsweep.export.RangedFormat;
 import parsweep.export.ResultFormat;
 import parsweep.export.Table;
+import parsweep.web.BadRequest;
 
 /**
  * A table on its way to a client, compressed if it asks for that. A format whose length is known has a strong ETag, and a
@@ -52,6 +50,8 @@ final class Download {
             } else if (!isHead()) {
                 writeWhole(format, table);
             }
+        } catch (BadRequest e) {
+            throw e;
         } catch (RuntimeException e) {
             if (response.isCommitted()) {
                 throw new IOException("a download broke", e);
@@ -97,44 +97,31 @@ final class Download {
             return;
         }
         long length = format.length(table);
-        long from = 0;
-        long to = length;
-        HttpRange range = range(tag);
-        if (range != null) {
-            if (length == 0 || range.getRangeStart(length) >= length || isEmptySuffix()) {
-                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
-                response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-                return;
-            }
-            from = range.getRangeStart(length);
-            to = range.getRangeEnd(length) + 1;
+        ByteRange asked = range(tag);
+        if (asked != null && !asked.isWithin(length)) {
+            response.reset();
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
+            throw new BadRequest(
+                    416, "range", "Range: %s (expected: some of %d bytes)".formatted(asked.header(), length));
+        }
+        long from = asked == null ? 0 : asked.from(length);
+        long to = asked == null ? length : asked.to(length);
+        if (asked != null) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to - 1, length));
         }
         response.setContentLengthLong(to - from);
         if (!isHead()) {
-            OutputStream out = response.getOutputStream();
-            format.write(table, from, to, out);
+            format.write(table, from, to, response.getOutputStream());
         }
     }
 
-    private boolean isEmptySuffix() {
-        return "bytes=-0".equals(request.getHeader(HttpHeaders.RANGE));
-    }
-
-    /** What is asked for; null for all, which is also the answer to what is no range, and to several ranges. */
-    private @Nullable HttpRange range(String tag) {
-        String text = request.getHeader(HttpHeaders.RANGE);
+    /** What is asked for; null if that is all, or may be since the client has a part of something else. */
+    private @Nullable ByteRange range(String tag) {
         String condition = request.getHeader(HttpHeaders.IF_RANGE);
-        if (text == null || (condition != null && !matches(condition, tag, false))) {
-            return null;
-        }
-        try {
-            List<HttpRange> ranges = HttpRange.parseRanges(text);
-            return ranges.size() == 1 ? ranges.get(0) : null;
-        } catch (IllegalArgumentException e) {
-            return null; // "an invalid ranges-specifier": may be ignored
-        }
+        return condition == null || matches(condition, tag, false)
+                ? ByteRange.parse(request.getHeader(HttpHeaders.RANGE))
+                : null;
     }
 
     /**

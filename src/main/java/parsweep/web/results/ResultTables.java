@@ -18,7 +18,11 @@ final class ResultTables {
     static SweepTable of(SweepResults results, Committed committed, ResultFormat format, ResultQuery query) {
         boolean gaps = format.isPositional();
         IndexRange asked = IndexRange.of(query, results.sweep().size());
-        IndexRange range = gaps && query.to() == null ? asked.until(committed.end()) : asked;
+        boolean grid = query.shape() != null;
+        if (grid) {
+            GridShape.check(results, query, format);
+        }
+        IndexRange range = gaps && !grid && query.to() == null ? asked.until(committed.end()) : asked;
         boolean missing = gaps && !committed.isWhole(range.from(), range.to());
         List<ResultColumn> all = ResultColumns.of(results, missing);
         Selection selection = Selection.of(query, all, asked);
@@ -28,7 +32,8 @@ final class ResultTables {
             throw BadRequest.parameter("output", query.output(), "columns= instead: output= is for npy");
         }
         RowScan rows = new RowScan(results, range, committed, gaps, selection.sample());
-        return SweepTable.of(results, selection, rows);
+        SweepTable table = SweepTable.of(results, selection, rows);
+        return grid ? table.along(GridShape.axes(results, committed, all)) : table;
     }
 
     private static ResultColumn onlyColumn(

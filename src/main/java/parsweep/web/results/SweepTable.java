@@ -23,6 +23,7 @@ final class SweepTable implements Table {
     private final long skip; // rows before the first
     private final long end; // most rows, those that are skipped included
     private final Counted counted;
+    private final List<Axis> axes;
 
     /** What takes a pass to find out, and is shared by all slices of a table. */
     private static final class Counted {
@@ -30,20 +31,38 @@ final class SweepTable implements Table {
         private long @Nullable [] sorted;
     }
 
-    private SweepTable(SweepResults results, Selection selection, RowScan scan, long skip, long end, Counted counted) {
+    private SweepTable(
+            SweepResults results,
+            Selection selection,
+            RowScan scan,
+            long skip,
+            long end,
+            Counted counted,
+            List<Axis> axes) {
         this.results = results;
         this.selection = selection;
         this.scan = scan;
         this.skip = skip;
         this.end = end;
         this.counted = counted;
+        this.axes = axes;
     }
 
     /**
      * @param rows of which indices
      */
     static SweepTable of(SweepResults results, Selection selection, RowScan rows) {
-        return new SweepTable(results, selection, rows, 0, selection.limit(), new Counted());
+        return new SweepTable(results, selection, rows, 0, selection.limit(), new Counted(), List.of());
+    }
+
+    /** The same rows, along these axes. */
+    SweepTable along(List<Axis> newAxes) {
+        return new SweepTable(results, selection, scan, skip, end, counted, newAxes);
+    }
+
+    @Override
+    public List<Axis> axes() {
+        return axes;
     }
 
     @Override
@@ -58,7 +77,7 @@ final class SweepTable implements Table {
 
     @Override
     public Table slice(long from, long to) {
-        return new SweepTable(results, selection, scan, skip + from, Math.min(end, skip + to), counted);
+        return new SweepTable(results, selection, scan, skip + from, Math.min(end, skip + to), counted, List.of());
     }
 
     /** Rows without a limit. */
