@@ -47,6 +47,11 @@ final class CellWriter {
         ascii(DoubleToDecimal.toString(value));
     }
 
+    /** A number as it is written, whether it is finite or not. */
+    static String text(double value) {
+        return DoubleToDecimal.toString(value);
+    }
+
     void utf8(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > buffer.length) {

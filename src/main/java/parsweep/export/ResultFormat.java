@@ -18,6 +18,11 @@ public interface ResultFormat {
         return false;
     }
 
+    /** Rows of the longest table that can be written. */
+    default long maxRows() {
+        return Long.MAX_VALUE;
+    }
+
     /** Whether compressing the file again gains nothing. */
     default boolean isCompressed() {
         return false;

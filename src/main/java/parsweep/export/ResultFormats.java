@@ -12,7 +12,8 @@ public final class ResultFormats {
             new NpyFormat(),
             new NpzFormat(),
             new ArrowFormat(),
-            new ParquetFormat());
+            new ParquetFormat(),
+            new XlsxFormat());
 
     private ResultFormats() {}
 

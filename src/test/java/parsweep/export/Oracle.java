@@ -25,6 +25,7 @@ interface Oracle {
             case "npy" -> new NpyOracle();
             case "npz" -> new NpzOracle();
             case "parquet" -> new ParquetOracle();
+            case "xlsx" -> new XlsxOracle();
             case "arrows" -> new ArrowOracle();
             default -> throw new AssertionError("no reader for '%s': add one here".formatted(format.extension()));
         };

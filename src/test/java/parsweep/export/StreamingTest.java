@@ -34,7 +34,7 @@ class StreamingTest {
     @MethodSource("formats")
     void whatWasHandedOverIsWrittenBeforeMoreIsRead(ResultFormat format) throws IOException {
         CountingStream out = new CountingStream();
-        LongTable table = new LongTable(out);
+        LongTable table = new LongTable((int) Math.min(ROWS, format.maxRows()), out);
 
         format.write(table, out);
 
@@ -44,10 +44,12 @@ class StreamingTest {
 
     /** A column of whole numbers, made on the way, that look like any to those who compress. */
     private static final class LongTable implements Table {
+        private final int rows;
         private final CountingStream out;
         private long bytesBeforeLastBatch;
 
-        LongTable(CountingStream out) {
+        LongTable(int rows, CountingStream out) {
+            this.rows = rows;
             this.out = out;
         }
 
@@ -58,7 +60,7 @@ class StreamingTest {
 
         @Override
         public long rows() {
-            return ROWS;
+            return rows;
         }
 
         @Override
@@ -68,9 +70,9 @@ class StreamingTest {
 
         @Override
         public void read(int[] columns, BatchSink sink) throws IOException {
-            for (int from = 0; from < ROWS; from += BATCH_ROWS) {
+            for (int from = 0; from < rows; from += BATCH_ROWS) {
                 bytesBeforeLastBatch = out.bytes;
-                sink.accept(new Numbers(from, Math.min(BATCH_ROWS, ROWS - from)));
+                sink.accept(new Numbers(from, Math.min(BATCH_ROWS, rows - from)));
             }
         }
     }

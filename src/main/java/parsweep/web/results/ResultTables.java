@@ -1,7 +1,9 @@
 package parsweep.web.results;
 
+import java.io.IOException;
 import java.util.List;
 import parsweep.export.ResultFormat;
+import parsweep.export.Table;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
 
@@ -13,9 +15,10 @@ final class ResultTables {
      * The table of a query.
      *
      * @param committed which indices have an outcome
-     * @throws BadRequest if the query is not sound, or is not for this format
+     * @throws BadRequest if the query is not sound, or its result is not for this format
      */
-    static SweepTable of(SweepResults results, Committed committed, ResultFormat format, ResultQuery query) {
+    static SweepTable of(SweepResults results, Committed committed, ResultFormat format, ResultQuery query)
+            throws IOException {
         boolean gaps = format.isPositional();
         IndexRange asked = IndexRange.of(query, results.sweep().size());
         boolean grid = query.shape() != null;
@@ -33,7 +36,21 @@ final class ResultTables {
         }
         RowScan rows = new RowScan(results, range, committed, gaps, selection.sample());
         SweepTable table = SweepTable.of(results, selection, rows);
+        if (format.maxRows() < Long.MAX_VALUE) {
+            requireAtMost(format.maxRows(), table, format);
+        }
         return grid ? table.along(GridShape.axes(results, committed, all)) : table;
+    }
+
+    private static void requireAtMost(long maxRows, Table table, ResultFormat format) throws IOException {
+        long rows = table.rows();
+        if (rows > maxRows) {
+            throw new BadRequest(
+                    422,
+                    "limit",
+                    "%d rows (expected: at most %d, for %s holds no more; limit=, sample=, from= and to= make fewer)"
+                            .formatted(rows, maxRows, format.extension()));
+        }
     }
 
     private static ResultColumn onlyColumn(
