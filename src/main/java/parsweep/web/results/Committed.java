@@ -23,10 +23,15 @@ final class Committed {
     }
 
     static Committed of(SweepResults results) {
+        return of(results, 0);
+    }
+
+    /** Those from an index on, and what else is in its block. */
+    static Committed of(SweepResults results, long from) {
         long[] starts = new long[16];
         long[] ends = new long[16];
         int runs = 0;
-        List<Span> spans = results.spans(0, SPANS_AT_A_TIME);
+        List<Span> spans = results.spans(from, SPANS_AT_A_TIME);
         while (!spans.isEmpty()) {
             for (Span span : spans) {
                 if (runs > 0 && ends[runs - 1] == span.first()) {

@@ -31,10 +31,12 @@ import parsweep.web.WebLimits;
 @Tag(name = "Results", description = "What a sweep has come to, at any time")
 class ResultController {
     private final Sweeps sweeps;
+    private final Follower follower;
     private final Capacity downloads;
 
-    ResultController(Sweeps sweeps, WebLimits limits) {
+    ResultController(Sweeps sweeps, Follower follower, WebLimits limits) {
         this.sweeps = sweeps;
+        this.follower = follower;
         this.downloads = new Capacity("downloads", "parsweep.limits.downloads", limits.downloads());
     }
 
@@ -115,15 +117,34 @@ class ResultController {
         ResultQuery.check(request);
         try (Capacity.Lease lease = downloads.acquire()) {
             SweepResults results = sweeps.results(id);
-            Committed committed = Committed.of(results);
-            Table table = ResultTables.of(results, committed, writer, query);
             String complete =
                     results.sweep().tally().finished() + "/" + results.sweep().size();
             response.setHeader("X-Points-Complete", complete);
+            Download download = new Download(request, response);
+            if (isFollowing(query, writer)) {
+                download.write(writer, follower.follow(results, query), "sweep-" + id, "");
+                return;
+            }
+            Committed committed = Committed.of(results);
+            Table table = ResultTables.of(results, committed, writer, query);
             String version = String.join(
                     " ", "1", format, query.toString(), results.sweep().toString(), committed.toString());
-            new Download(request, response).write(writer, table, "sweep-" + id, version);
+            download.write(writer, table, "sweep-" + id, version);
         }
+    }
+
+    private static boolean isFollowing(ResultQuery query, ResultFormat format) {
+        String follow = query.follow();
+        if (follow == null || follow.equals("false")) {
+            return false;
+        }
+        if (!follow.equals("true")) {
+            throw BadRequest.parameter("follow", follow, "true or false");
+        }
+        if (!format.extension().equals("ndjson")) {
+            throw BadRequest.parameter("follow", follow, "ndjson, not " + format.extension());
+        }
+        return true;
     }
 
     private static BadRequest unknown(String format) {
