@@ -21,18 +21,19 @@ class PackagesTest {
             .importPackages("parsweep");
 
     private static final Map<String, List<String>> SEES = Map.ofEntries(
-            Map.entry("space", List.of()),
+            Map.entry("space", List.of("formula")),
             Map.entry("random", List.of()),
+            Map.entry("json", List.of()),
             Map.entry("formula", List.of()),
             Map.entry("design", List.of("space", "random")),
             Map.entry("export", List.of()),
-            Map.entry("model", List.of("space", "random", "formula")),
+            Map.entry("model", List.of("space", "random", "formula", "json")),
             Map.entry("outcome", List.of("space", "model")),
             Map.entry("exec", List.of("space", "random", "model", "outcome")),
-            Map.entry("sweep", List.of("space", "random", "design", "formula", "model", "outcome", "exec")),
+            Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
             Map.entry("queue", List.of("exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "formula", "model", "outcome", "export", "sweep")));
+            Map.entry("web", List.of("space", "formula", "json", "model", "outcome", "export", "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();
@@ -76,6 +77,7 @@ class PackagesTest {
                 .resideInAnyPackage(
                         "parsweep.space..",
                         "parsweep.random..",
+                        "parsweep.json..",
                         "parsweep.formula..",
                         "parsweep.design..",
                         "parsweep.model..",

@@ -16,6 +16,12 @@ import parsweep.outcome.OutputTooLargeException;
  * point that is running or give the thread up: see {@link PointGate}.
  */
 final class BlockRun {
+    /** Excluded points between two looks at the clock and the stop signal: less than a millisecond. */
+    private static final int SCANNED_POINTS = 1 << 14;
+
+    /** Points of a block, whatever their outputs take; a second of passing over excluded ones, so that time comes first. */
+    private static final int MAX_POINTS = 1 << 27;
+
     private final Plan plan;
     private final long first;
     private final long end;
@@ -82,17 +88,38 @@ final class BlockRun {
     private void computePoints(Sessions sessions) {
         CurrentPoint point = new CurrentPoint(plan);
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
-        for (long index = first; index < end; index++) {
-            if (kept != null && kept.copy(index, builder)) {
-                continue;
+        long index = first;
+        while (index < end) {
+            long next = kept == null ? passExcluded(point, index) : kept.copyFrom(index, builder);
+            if (next == index) {
+                if (!computePoint(sessions, point, index)) {
+                    return;
+                }
+                next++;
             }
-            if (!computePoint(sessions, point, index)) {
-                return;
-            }
-            if (System.nanoTime() - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
+            index = next;
+            if (System.nanoTime() - blockEnds >= 0
+                    || builder.bytes() >= limits.blockBytes()
+                    || builder.points() >= MAX_POINTS
+                    || signal.isRaised()) {
                 return;
             }
         }
+    }
+
+    /** The first index from this one on that is not excluded, or where it is time to look up again. */
+    private long passExcluded(CurrentPoint point, long from) {
+        if (!plan.space().isConstrained() || !point.isExcluded(from)) {
+            return from;
+        }
+        long started = System.nanoTime();
+        long pause = Math.min(end, from + SCANNED_POINTS);
+        long index = from + 1;
+        while (index < pause && point.isExcluded(index)) {
+            index++;
+        }
+        builder.exclude(from, index, (System.nanoTime() - started) * 1e-9);
+        return index;
     }
 
     /**
@@ -139,6 +166,10 @@ final class BlockRun {
     private @Nullable Failure run(Sessions sessions, CurrentPoint point, long index) {
         try {
             point.moveTo(index);
+            String fault = point.fault();
+            if (fault != null) {
+                return new Failure(FailureKind.REJECTED, fault);
+            }
             sessions.of(plan.model()).run(point, builder);
             return null;
         } catch (ModelException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.Parameter;
 import parsweep.space.PointReader;
@@ -25,6 +26,7 @@ public final class Plan {
     private final Space space; // of all segments
     private final int replicates; // of all segments
     private final List<Segment> segments;
+    private final List<DerivedParameter> derived;
 
     /** A run of indices, from {@code start} on, that are replicates {@code from, ..., from + replicates - 1} of a space. */
     private record Segment(long start, Space space, PointReader reader, int from, int replicates) {
@@ -50,6 +52,7 @@ public final class Plan {
         this.space = space;
         this.replicates = replicates;
         this.segments = List.of(segment(0, space, 0, replicates));
+        this.derived = DerivedParameter.of(model, space);
     }
 
     private Plan(Plan plan, Space space, int replicates, Space segmentSpace, int from) {
@@ -63,6 +66,7 @@ public final class Plan {
         List<Segment> extended = new ArrayList<>(plan.segments);
         extended.add(segment(plan.size(), segmentSpace, from, replicates - from));
         this.segments = List.copyOf(extended);
+        this.derived = DerivedParameter.of(model, space);
     }
 
     private Segment segment(long start, Space segmentSpace, int from, int count) {
@@ -137,7 +141,7 @@ public final class Plan {
     }
 
     /**
-     * Writes the parameters of an index.
+     * Writes the parameters of an index, and whether a constraint excludes it.
      *
      * @param index in {@code [0, size)}; not checked
      * @param values made by {@link #newValues}
@@ -145,7 +149,22 @@ public final class Plan {
     public void read(long index, Values values) {
         Segment segment = segment(index);
         long local = index - segment.start;
+        values.include();
         segment.reader.read(segment.replicates == 1 ? local : local / segment.replicates, values);
+    }
+
+    /**
+     * Why a point that is not excluded cannot be run: a formula gives a parameter a value that it does not take; null if
+     * it can be run.
+     *
+     * @param values as written by {@link #read}
+     */
+    public @Nullable String fault(Values values) {
+        String fault = null;
+        for (int i = 0; fault == null && i < derived.size(); i++) {
+            fault = derived.get(i).fault(values);
+        }
+        return fault;
     }
 
     /** There are as many as a person extended the sweep, and hardly ever more than one. */

@@ -3,6 +3,7 @@ package parsweep.exec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ final class Worker implements AutoCloseable {
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
         OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, limits, signal, builder(plan)), first);
-        return finished.rows() == 0 ? Optional.empty() : Optional.of(finished.build(first));
+        return finished.points() == 0 ? Optional.empty() : Optional.of(finished.build(first));
     }
 
     /**
@@ -62,10 +63,10 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException as {@link #compute}
      */
     List<Block> computeAgain(Plan plan, Kept kept, StopSignal signal) throws InterruptedException {
-        long end = kept.first() + kept.outcomes().count();
+        long end = kept.first() + kept.outcomes().points();
         BlockRun run = new BlockRun(plan, kept.first(), end, kept, limits, signal, builder(plan));
         OutcomeBuilder finished = run(run, kept.first());
-        if (finished.rows() == 0) {
+        if (finished.points() == 0) {
             return List.of();
         }
         Block again = finished.build(kept.first());
@@ -73,9 +74,7 @@ final class Worker implements AutoCloseable {
             return List.of(again);
         }
         OutcomeBuilder rest = new OutcomeBuilder(plan.model().description().outputs(), limits.pointBytes());
-        for (long index = again.end(); index < end; index++) {
-            rest.keep(index, kept.outcomes(), (int) (index - kept.first()));
-        }
+        new Kept(kept.first(), kept.outcomes(), Set.of()).copyFrom(again.end(), rest);
         return List.of(again, rest.build(again.end()));
     }
 
@@ -134,7 +133,7 @@ final class Worker implements AutoCloseable {
         OutcomeBuilder finished = run.builder().copy();
         if (run.gate().why() == PointGate.Stop.TIMEOUT) {
             String message = "gave up after %.3f s; it ignores its interrupt".formatted(seconds);
-            finished.failed(first + finished.rows(), seconds, new Failure(FailureKind.TIMEOUT, message));
+            finished.failed(first + finished.points(), seconds, new Failure(FailureKind.TIMEOUT, message));
         }
         return finished;
     }

@@ -2,6 +2,7 @@ package parsweep.formula;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +16,12 @@ public final class Formula {
 
     private final Expression expression;
     private final Map<String, Integer> names;
+    private final Map<String, Double> constants;
 
-    private Formula(Expression expression, Map<String, Integer> names) {
+    private Formula(Expression expression, Map<String, Integer> names, Map<String, Double> constants) {
         this.expression = expression;
-        this.names = names;
+        this.names = Collections.unmodifiableMap(names);
+        this.constants = Map.copyOf(constants);
     }
 
     /**
@@ -35,12 +38,21 @@ public final class Formula {
                     "a formula of at most %d".formatted(MAX_LENGTH));
         }
         Parser parser = new Parser(text);
-        return new Formula(parser.parse(), Collections.unmodifiableMap(parser.names()));
+        return new Formula(parser.parse(), parser.names(), Map.of());
     }
 
     /** The free names, in the order in which they first appear, and the columns where they do, from 1. */
     public Map<String, Integer> names() {
         return names;
+    }
+
+    /** The same formula with values for some of its free names, which are free no more. */
+    public Formula with(Map<String, Double> values) {
+        Map<String, Integer> free = new LinkedHashMap<>(names);
+        free.keySet().removeAll(values.keySet());
+        Map<String, Double> all = new HashMap<>(constants);
+        values.forEach(all::putIfAbsent);
+        return new Formula(expression, free, all);
     }
 
     /** Whether a name has a meaning in the language and cannot be given another: constants, functions, operators. */
@@ -69,6 +81,16 @@ public final class Formula {
         for (int i = 0; i < slots.size(); i++) {
             positions.put(slots.get(i), i);
         }
-        return new Compiler(positions).compile(expression);
+        return compile(positions);
+    }
+
+    /**
+     * Compiles this formula for a layout of values.
+     *
+     * @param slots where in the array of values a name has its own; may hold more names than this formula's
+     * @throws IllegalArgumentException if a free name is missing
+     */
+    public Evaluator compile(Map<String, Integer> slots) {
+        return new Compiler(slots, constants).compile(expression);
     }
 }

@@ -38,8 +38,9 @@ final class QueueMetrics {
     boolean commit(String model, Block block, BooleanSupplier commit) {
         boolean committed = commitAgain(model, commit);
         if (committed) {
-            points("done", model).increment(block.count() - block.failed());
+            points("done", model).increment(block.count() - block.failed() - block.excluded());
             points("failed", model).increment(block.failed());
+            points("excluded", model).increment(block.excluded());
             timer("parsweep.block", "Time in the model, by block", model)
                     .record(Duration.ofNanos((long) (block.seconds() * 1e9)));
             Timer point = timer("parsweep.point", "Time in the model, by point; at most 256 points a block", model);
@@ -65,7 +66,7 @@ final class QueueMetrics {
 
     private Counter points(String status, String model) {
         return Counter.builder("parsweep.points")
-                .description("Points that got an outcome")
+                .description("Points that got an outcome, or are excluded")
                 .tag("status", status)
                 .tag("model", model)
                 .register(registry);

@@ -20,6 +20,7 @@ class BlockEntity {
 
     private int count;
     private int failed;
+    private int excluded;
     private double seconds;
     private long hashHigh;
     private long hashLow;
@@ -35,6 +36,7 @@ class BlockEntity {
         key = new BlockKey(sweepId, block.first());
         count = block.count();
         failed = block.failed();
+        excluded = block.excluded();
         seconds = block.seconds();
         hashHigh = block.fingerprint().high();
         hashLow = block.fingerprint().low();
@@ -47,6 +49,6 @@ class BlockEntity {
     }
 
     Tally tally() {
-        return new Tally(count, failed, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
+        return new Tally(count, failed, excluded, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
     }
 }

@@ -43,7 +43,7 @@ class JpaSweepStore implements SweepStore {
     public long insert(NewSweep sweep) {
         SweepEntity entity = new SweepEntity(sweep, clock.instant());
         entities.persist(entity);
-        entities.persist(new DefinitionEntity(entity.id(), sweep.definition()));
+        entities.persist(new DefinitionEntity(entity.id(), sweep.definition(), sweep.manifest()));
         return entity.id();
     }
 
@@ -54,6 +54,11 @@ class JpaSweepStore implements SweepStore {
             throw new NoSuchElementException("sweep %d has no definition".formatted(id));
         }
         return definition.json();
+    }
+
+    @Override
+    public Optional<String> manifest(long id) {
+        return Optional.ofNullable(entities.find(DefinitionEntity.class, id)).map(DefinitionEntity::manifest);
     }
 
     @Override

@@ -109,6 +109,11 @@ class SweepEntity implements LockedSweep {
     }
 
     @Override
+    public String modelVersion() {
+        return modelVersion;
+    }
+
+    @Override
     public SweepState state() {
         return state;
     }

@@ -1,9 +1,9 @@
 package parsweep.sweep;
 
 import org.jspecify.annotations.Nullable;
+import parsweep.json.InvalidDefinition;
 import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.definition.DefinitionReader;
-import parsweep.sweep.definition.InvalidDefinition;
 import parsweep.sweep.definition.Share;
 import parsweep.sweep.definition.SweepDefinition;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +33,12 @@ final class Admission {
     /**
      * A stored definition and a further piece of it.
      *
+     * @param version of its model
      * @throws InvalidDefinition if the extension does not fit
      * @throws SweepException if the two have more points than a sweep may have
      */
-    SweepDefinition extend(String json, JsonNode extension) {
-        return withinLimits(definitions.extend(json, extension));
+    SweepDefinition extend(String json, String version, JsonNode extension) {
+        return withinLimits(definitions.extend(json, version, extension));
     }
 
     /**

@@ -9,6 +9,9 @@ public interface LockedSweep {
 
     SweepState state();
 
+    /** Of the model that it began with. */
+    String modelVersion();
+
     /** Whether a point has ever been started. */
     boolean isStarted();
 

@@ -2,6 +2,13 @@ package parsweep.sweep;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import parsweep.exec.Plan;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
+import parsweep.model.Model;
+import parsweep.model.ModelDescription;
+import parsweep.model.Session;
+import parsweep.model.manifest.Manifest;
 import parsweep.sweep.definition.DefinitionReader;
 import parsweep.sweep.definition.SweepDefinition;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,20 +40,46 @@ final class Plans {
     }
 
     /**
-     * @throws parsweep.sweep.definition.InvalidDefinition if this version of the service cannot run it, for want of
-     *     its model, say
+     * A sweep, ready to run.
+     *
+     * @throws parsweep.json.InvalidDefinition if it cannot be run here, for want of its model in the version that it
+     *     began with, say
      */
     SweepDefinition of(Sweep sweep) {
         synchronized (kept) {
             SweepDefinition definition = kept.get(sweep.id());
-            if (definition != null && definition.plan().size() == sweep.size()) {
+            if (definition != null
+                    && definition.plan().size() == sweep.size()
+                    && reader.isHere(definition.plan().model())) {
                 return definition;
             }
         }
-        SweepDefinition definition = reader.read(json.readTree(store.definition(sweep.id())));
+        SweepDefinition definition = reader.read(json.readTree(store.definition(sweep.id())), sweep.modelVersion());
         synchronized (kept) {
             kept.put(sweep.id(), definition);
         }
         return definition;
+    }
+
+    /** A sweep whose results are to be read, also when its model is not here any more. */
+    Plan toRead(Sweep sweep) {
+        try {
+            return of(sweep).plan();
+        } catch (InvalidDefinition e) {
+            String manifest = store.manifest(sweep.id()).orElseThrow(() -> e);
+            Model declared = new DeclaredModel(
+                    Manifest.read(new Node(json.readTree(manifest), "manifest"), sweep.modelVersion()));
+            return reader.read(json.readTree(store.definition(sweep.id())), declared)
+                    .plan();
+        }
+    }
+
+    /** What is left of a model that is not here: its declaration. */
+    private record DeclaredModel(ModelDescription description) implements Model {
+        @Override
+        public Session open() {
+            throw new IllegalStateException(
+                    "model '%s' is not here, only its declaration".formatted(description.name()));
+        }
     }
 }

@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
+import parsweep.json.InvalidDefinition;
 import parsweep.outcome.Block;
 import parsweep.outcome.Outcomes;
-import parsweep.sweep.definition.InvalidDefinition;
 import parsweep.sweep.definition.SweepDefinition;
 
 /**

@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
+import parsweep.json.InvalidDefinition;
+import parsweep.model.manifest.Manifest;
 import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.SweepStore.NewSweep;
 import parsweep.sweep.SweepStore.Submission;
-import parsweep.sweep.definition.InvalidDefinition;
 import parsweep.sweep.definition.SweepDefinition;
 import tools.jackson.databind.JsonNode;
 
@@ -114,6 +115,7 @@ final class Submissions {
                 model.name(),
                 model.version(),
                 definition.json(),
+                Manifest.write(model).toString(),
                 definition.plan().size(),
                 definition.share().priority(),
                 definition.share().maxParallelism(),

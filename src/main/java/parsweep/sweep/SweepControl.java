@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.StopSignal;
+import parsweep.json.InvalidDefinition;
 import parsweep.outcome.FailureKind;
 import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.definition.InvalidDefinition;
 import parsweep.sweep.definition.Share;
 import parsweep.sweep.definition.SweepDefinition;
 import tools.jackson.databind.JsonNode;
@@ -132,7 +132,7 @@ public final class SweepControl {
                     "be extended",
                     "one that was not stopped; retry opens it again");
             admission.requireRoom();
-            SweepDefinition extended = admission.extend(sweeps.definition(id), extension);
+            SweepDefinition extended = admission.extend(sweeps.definition(id), sweep.modelVersion(), extension);
             sweeps.setDefinition(id, extended.json());
             sweep.setSize(extended.plan().size());
             if (sweep.state() == SweepState.COMPLETED) {

@@ -20,6 +20,9 @@ public interface SweepStore {
      */
     String definition(long id);
 
+    /** The declaration of a sweep's model, as JSON; empty of sweeps older than version 0.2. */
+    Optional<String> manifest(long id);
+
     /** Replaces the definition by an extended one; needs the lock of the sweep. */
     void setDefinition(long id, String json);
 
@@ -72,6 +75,7 @@ public interface SweepStore {
     /**
      * What is inserted for a new sweep.
      *
+     * @param manifest the declaration of its model, as JSON
      * @param retention how long it is kept when it is over; null for ever
      */
     record NewSweep(
@@ -79,6 +83,7 @@ public interface SweepStore {
             String model,
             String modelVersion,
             String definition,
+            String manifest,
             long size,
             double priority,
             int maxParallelism,

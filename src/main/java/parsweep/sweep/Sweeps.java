@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.StopSignal;
+import parsweep.json.InvalidDefinition;
 import parsweep.outcome.FailureGroup;
 import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.SweepStore.SweepFilter;
-import parsweep.sweep.definition.InvalidDefinition;
 import tools.jackson.databind.JsonNode;
 
 /** What people can do with sweeps. */
@@ -124,7 +124,7 @@ public final class Sweeps {
      */
     public SweepResults results(long id) {
         Sweep sweep = get(id);
-        return new SweepResults(sweep, plans.of(sweep).plan(), blocks);
+        return new SweepResults(sweep, plans.toRead(sweep), blocks);
     }
 
     /**

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import parsweep.json.InvalidDefinition;
 import parsweep.sweep.SweepException;
-import parsweep.sweep.definition.InvalidDefinition;
 
 /** Turns exceptions into problem details (RFC 9457) with stable types, {@code urn:parsweep:problem:...}. */
 @RestControllerAdvice

@@ -38,8 +38,9 @@ public record SweepResponse(
      * @param total number of points, replicates counted one by one
      * @param done points with outputs
      * @param failed points without
-     * @param fraction of the points that have an outcome, in [0, 1]
-     * @param pointsPerSecond over the last seconds
+     * @param excluded points that a constraint of the space excludes
+     * @param fraction of the points that have an outcome or are excluded, in [0, 1]
+     * @param pointsPerSecond over the last seconds, excluded ones counted
      * @param etaSeconds until the end at that rate; absent when it cannot be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +48,7 @@ public record SweepResponse(
             long total,
             long done,
             long failed,
+            long excluded,
             double fraction,
             double pointsPerSecond,
             @Nullable Double etaSeconds) {}
@@ -88,8 +90,9 @@ public record SweepResponse(
                 sweep.maxParallelism() == Integer.MAX_VALUE ? null : sweep.maxParallelism(),
                 new Progress(
                         sweep.size(),
-                        finished - sweep.tally().failed(),
+                        sweep.tally().done(),
                         sweep.tally().failed(),
+                        sweep.tally().excluded(),
                         (double) finished / sweep.size(),
                         pointsPerSecond,
                         eta),

@@ -22,12 +22,17 @@ final class FakeSweep implements LockedSweep {
 
     /** Points that took so long. */
     static Tally points(long count, double seconds) {
-        return new Tally(count, 0, seconds, 0, Fingerprint.NONE);
+        return new Tally(count, 0, 0, seconds, 0, Fingerprint.NONE);
     }
 
     @Override
     public long id() {
         return 1;
+    }
+
+    @Override
+    public String modelVersion() {
+        return "1";
     }
 
     @Override

@@ -11,7 +11,7 @@ import parsweep.outcome.Fingerprint;
 
 class ShardSizingTest {
     private static Tally tally(long finished, double seconds) {
-        return new Tally(finished, 0, seconds, 0, Fingerprint.NONE);
+        return new Tally(finished, 0, 0, seconds, 0, Fingerprint.NONE);
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package parsweep.sweep.definition;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.Parameter;
 import parsweep.space.Arange;
 import parsweep.space.Axis;
@@ -67,8 +69,7 @@ final class AxisReader {
             throw node.invalid(expected());
         }
         double value = node.number();
-        boolean whole = value == Math.rint(value) && Math.abs(value) <= ValueType.MAX_INTEGER && node.isExact();
-        if (!parameter.bounds().contains(value) || (parameter.type() == ValueType.INTEGER && !whole)) {
+        if (!parameter.accepts(value) || (parameter.type() == ValueType.INTEGER && !node.isExact())) {
             throw node.invalid(expected());
         }
         return value;
@@ -143,15 +144,7 @@ final class AxisReader {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            int expected = message.lastIndexOf(" (expected: ");
-            if (expected < 0) {
-                throw node.invalid(message);
-            }
-            throw new InvalidDefinition(
-                    node.path(),
-                    message.substring(0, expected),
-                    message.substring(expected + " (expected: ".length(), message.length() - 1));
+            throw InvalidDefinition.of(node, e);
         }
     }
 
@@ -181,17 +174,6 @@ final class AxisReader {
 
     /** What the parameter takes, in words. */
     String expected() {
-        String what = switch (parameter.type()) {
-            case REAL -> bounded("a number");
-            case INTEGER -> bounded("a whole number");
-            case TEXT -> parameter.choices().isEmpty() ? "a text" : "one of " + parameter.choices();
-            case BOOLEAN -> "true or false";
-        };
-        return "%s for '%s'".formatted(what, parameter.name());
-    }
-
-    private String bounded(String what) {
-        String bounds = parameter.bounds().toString();
-        return bounds.startsWith("any") ? what : what + " " + bounds;
+        return "%s for '%s'".formatted(parameter.expected(), parameter.name());
     }
 }

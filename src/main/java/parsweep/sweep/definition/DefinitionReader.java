@@ -3,17 +3,23 @@ package parsweep.sweep.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parsweep.exec.Plan;
 import parsweep.exec.PointPolicy;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
+import parsweep.model.ModelDescription;
 import parsweep.model.Parameter;
+import parsweep.model.formula.FormulaModel;
 import parsweep.space.Space;
 import parsweep.space.ValueType;
 import parsweep.space.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a whole definition: the model, the space, the fixed values and how to run it. */
@@ -38,17 +44,43 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads and checks a definition.
+     * Reads and checks a definition. Its model is the newest version of the one that it names, unless it names a version.
      *
      * @throws InvalidDefinition if it cannot be run
      */
     public SweepDefinition read(JsonNode json) {
-        Node root = new Node(json, "").requireObject("an object with the fields model and space");
-        root.requireOnly(FIELDS.toArray(String[]::new));
-        Model model = model(root.at("model"));
-        SpaceReader spaces = new SpaceReader(model.description());
+        return read(json, model(root(json).at("model")));
+    }
+
+    /**
+     * Reads a definition that was accepted before.
+     *
+     * @param version of its model
+     * @throws InvalidDefinition if it cannot be run, for want of its model in that version, say
+     */
+    public SweepDefinition read(JsonNode json, String version) {
+        Node node = root(json).at("model");
+        Model newest = model(node);
+        if (newest.description().version().equals(version)) {
+            return read(json, newest);
+        }
+        String name = newest.description().name();
+        return read(json, models.find(name, version).orElseThrow(() -> unknownVersion(node, name, version)));
+    }
+
+    /**
+     * Reads a definition as one of a given model, whatever model it names.
+     *
+     * @throws InvalidDefinition if it does not suit the model
+     */
+    public SweepDefinition read(JsonNode json, Model model) {
+        Node root = root(json);
+        Node fixed = root.find("fixed")
+                .map(node -> node.requireObject("an object of parameters and values"))
+                .orElse(new Node(JsonNodeFactory.instance.objectNode(), "fixed"));
+        SpaceReader spaces = new SpaceReader(model.description(), fixed);
         Space space = space(spaces, root.at("space"));
-        Values values = values(root, model, space, spaces);
+        Values values = values(fixed, model, space, spaces);
         int replicates =
                 root.find("replicates").map(DefinitionReader::replicates).orElse(1);
         long seed = root.find("seed")
@@ -71,19 +103,35 @@ public final class DefinitionReader {
                 execution.retention());
     }
 
+    /** Whether a model that a definition was read with is still the one of its name and version. */
+    public boolean isHere(Model model) {
+        ModelDescription description = model.description();
+        return model instanceof FormulaModel
+                || models.find(description.name(), description.version())
+                        .filter(model::equals)
+                        .isPresent();
+    }
+
+    private static Node root(JsonNode json) {
+        Node root = new Node(json, "").requireObject("an object with the fields model and space");
+        root.requireOnly(FIELDS.toArray(String[]::new));
+        return root;
+    }
+
     /**
      * A definition that is extended by further points or replicates.
      *
      * @param json the definition as it is stored
+     * @param version of its model
      * @throws InvalidDefinition if the extension does not fit it
      */
-    public SweepDefinition extend(String json, JsonNode extension) {
+    public SweepDefinition extend(String json, String version, JsonNode extension) {
         new Node(extension, "").requireObject(EXTENSION).requireOnly("space", "replicates");
         ObjectNode definition = (ObjectNode) STORED.readTree(json);
         int before = definition.path("extend").size();
         definition.withArray("extend").add(extension);
         try {
-            return read(definition);
+            return read(definition, version);
         } catch (InvalidDefinition e) { // the path as it stands in the extension
             throw e.within("extend[%d]".formatted(before));
         }
@@ -136,10 +184,21 @@ public final class DefinitionReader {
     }
 
     private Model model(Node node) {
-        if (node.isObject()) {
+        if (node.isObject() && !node.names().contains("name")) {
             return FormulaReader.read(node);
         }
-        String name = node.text(MAX_NAME);
+        if (node.isObject()) {
+            node.requireOnly("name", "version");
+            Node version = node.at("version");
+            String name = node.at("name").text(MAX_NAME);
+            newest(node.at("name"), name);
+            return models.find(name, version.text(MAX_NAME))
+                    .orElseThrow(() -> unknownVersion(version, name, version.text(MAX_NAME)));
+        }
+        return newest(node, node.text(MAX_NAME));
+    }
+
+    private Model newest(Node node, String name) {
         return models.find(name)
                 .orElseThrow(() -> new InvalidDefinition(
                         node.path(),
@@ -147,16 +206,23 @@ public final class DefinitionReader {
                         "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM)));
     }
 
+    private InvalidDefinition unknownVersion(Node node, String name, String version) {
+        return new InvalidDefinition(
+                node.path(),
+                "version '%s' of model '%s', which is not here".formatted(version, name),
+                "one of "
+                        + models.versions(name).stream()
+                                .map(model -> "'" + model.description().version() + "'")
+                                .collect(Collectors.joining(", ")));
+    }
+
     /** Defaults, then fixed values; the space writes over its own slots. */
-    private static Values values(Node root, Model model, Space space, SpaceReader spaces) {
+    private static Values values(Node fixed, Model model, Space space, SpaceReader spaces) {
         List<Parameter> parameters = model.description().parameters();
         Values values = new Values(parameters.stream().map(Parameter::type).toList());
-        Optional<Node> fixed = root.find("fixed");
-        List<String> fixedNames = fixed.map(node ->
-                        node.requireObject("an object of parameters and values").names())
-                .orElse(List.of());
+        List<String> fixedNames = fixed.names();
         for (String name : fixedNames) {
-            Node node = fixed.orElseThrow().at(name);
+            Node node = fixed.at(name);
             spaces.parameter(name, node);
             if (space.parameters().contains(name)) {
                 throw new InvalidDefinition(node.path(), "'%s' is in the space too".formatted(name), "either");
@@ -166,7 +232,7 @@ public final class DefinitionReader {
         for (int slot = 0; slot < parameters.size(); slot++) {
             Parameter parameter = parameters.get(slot);
             if (fixedNames.contains(parameter.name())) {
-                set(values, slot, new AxisReader(parameter), fixed.orElseThrow().at(parameter.name()));
+                set(values, slot, new AxisReader(parameter), fixed.at(parameter.name()));
             } else if (parameter.defaultValue() != null) {
                 set(values, slot, parameter.defaultValue());
             } else if (!space.parameters().contains(parameter.name())) {

@@ -10,6 +10,8 @@ import parsweep.design.distribution.RandInt;
 import parsweep.design.distribution.Triangular;
 import parsweep.design.distribution.TruncatedNormal;
 import parsweep.design.distribution.Uniform;
+import parsweep.json.InvalidDefinition;
+import parsweep.json.Node;
 import parsweep.model.Parameter;
 import parsweep.space.ValueType;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.PointPolicy;
+import parsweep.json.Node;
 
 /** Reads how a sweep is to be run: its share of the workers, and what becomes of points that fail. */
 final class ExecutionReader {

@@ -2,6 +2,7 @@ package parsweep.sweep.definition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import parsweep.json.Node;
 import parsweep.model.Model;
 import parsweep.model.formula.FormulaModel;
 import parsweep.model.formula.InvalidOutput;

@@ -10,6 +10,7 @@ import parsweep.design.RandomPoints;
 import parsweep.design.Sampling;
 import parsweep.design.Sobol;
 import parsweep.design.distribution.Distribution;
+import parsweep.json.Node;
 import parsweep.space.Sample;
 import parsweep.space.Space;
 

@@ -1,6 +1,7 @@
 package parsweep.web.results;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -140,8 +141,7 @@ class Follower implements SmartLifecycle {
                     throw new IOException("the service stops");
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
+                throw (IOException) new InterruptedIOException("the service stops").initCause(e);
             }
         }
 

@@ -17,17 +17,19 @@ final class ResultColumns {
      * @param gaps whether there will be rows without an outcome
      */
     static List<ResultColumn> of(SweepResults results, boolean gaps) {
-        boolean mayMiss = gaps || results.sweep().tally().failed() > 0;
+        boolean mayLack = gaps || results.sweep().tally().excluded() > 0;
+        boolean mayMiss = mayLack || results.sweep().tally().failed() > 0;
         List<ResultColumn> columns = new ArrayList<>();
         columns.add(new ResultColumn.Index());
         List<Parameter> parameters = results.model().parameters();
         for (int slot = 0; slot < parameters.size(); slot++) {
-            columns.add(new ResultColumn.OfParameter(parameters.get(slot), slot));
+            boolean derived = results.isDerived(parameters.get(slot).name());
+            columns.add(new ResultColumn.OfParameter(parameters.get(slot), slot, derived));
         }
         columns.add(new ResultColumn.Replicate());
         columns.add(new ResultColumn.Seed());
         columns.add(new ResultColumn.Status());
-        columns.add(new ResultColumn.Seconds(gaps));
+        columns.add(new ResultColumn.Seconds(mayLack));
         List<Output> outputs = results.outputs();
         Values first = results.newValues();
         results.read(0, first);

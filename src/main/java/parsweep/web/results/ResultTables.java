@@ -19,13 +19,13 @@ final class ResultTables {
      */
     static SweepTable of(SweepResults results, Committed committed, ResultFormat format, ResultQuery query)
             throws IOException {
-        boolean gaps = format.isPositional();
+        boolean gaps = format.isPositional() || StatusFilter.asksForUntried(query.status());
         IndexRange asked = IndexRange.of(query, results.sweep().size());
         boolean grid = query.shape() != null;
         if (grid) {
             GridShape.check(results, query, format);
         }
-        IndexRange range = gaps && !grid && query.to() == null ? asked.until(committed.end()) : asked;
+        IndexRange range = format.isPositional() && !grid && query.to() == null ? asked.until(committed.end()) : asked;
         boolean missing = gaps && !committed.isWhole(range.from(), range.to());
         List<ResultColumn> all = ResultColumns.of(results, missing);
         Selection selection = Selection.of(query, all, asked);

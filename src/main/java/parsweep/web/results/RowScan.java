@@ -26,6 +26,11 @@ record RowScan(
     /** Blocks of up to 1 MB, unless a single point is larger; see {@link #readEach}. */
     private static final int BLOCKS_KEPT = 3;
 
+    /** Whether {@link #indices} are all handed out, and none is excluded. */
+    boolean isCountable() {
+        return gaps || !results.isConstrained();
+    }
+
     /** Number of indices that are gone through. */
     long indices() {
         if (gaps) {
@@ -53,6 +58,7 @@ record RowScan(
                 ? range.from()
                 : skip >= indices() ? range.to() : sample == null ? range.from() + skip : sample.index(skip);
         RowWindow window = new RowWindow(batch, direct ? 0 : skip, direct ? end - Math.min(skip, end) : end, sink);
+        boolean needsBlocks = batch.needsBlocks() || (!gaps && results.isConstrained()); // they say what is excluded
         int run = committed.runAfter(start);
         long index = next(start);
         while (index < range.to() && !window.isFull()) {
@@ -63,29 +69,39 @@ record RowScan(
             if (index < runStart) {
                 long gapEnd = Math.min(runStart, range.to());
                 if (gaps) {
-                    deliver(window.at(null, false), index, gapEnd);
+                    deliver(window, null, index, gapEnd);
                 }
                 index = next(gapEnd);
             } else {
-                OutcomeBlock block = batch.needsBlocks() ? block(index) : null;
+                OutcomeBlock block = needsBlocks ? block(index) : null;
                 long stop = Math.min(range.to(), committed.end(run));
                 stop = block == null ? stop : Math.min(stop, block.end());
-                deliver(window.at(block, true), index, stop);
+                deliver(window, block, index, stop);
                 index = next(stop);
             }
         }
     }
 
-    private void deliver(RowWindow window, long from, long to) throws IOException {
-        for (long index = from; index < to && !window.isFull(); index = next(index + 1)) {
-            window.add(index);
+    /** Hands out indices that lie in a block, or in none. */
+    private void deliver(RowWindow window, @Nullable OutcomeBlock block, long from, long to) throws IOException {
+        window.at(block);
+        long index = from;
+        while (index < to && !window.isFull()) {
+            int row = gaps || block == null ? 0 : block.row(index);
+            if (row >= 0) {
+                window.add(index);
+                index = next(index + 1);
+            } else { // excluded, as all are before the row that comes next
+                int following = -1 - row;
+                index = block != null && following < block.outcomes().rows() ? next(block.index(following)) : to;
+            }
         }
         window.flush();
     }
 
     private OutcomeBlock block(long index) throws IOException {
         OutcomeBlock block = results.next(index);
-        if (block == null || block.first() > index) {
+        if (block == null || block.start() > index) {
             throw new EOFException("index %d is gone: its sweep was deleted".formatted(index));
         }
         return block;
@@ -101,16 +117,16 @@ record RowScan(
             OutcomeBlock block = null;
             if (hasOutcome && batch.needsBlocks()) {
                 block = kept.values().stream()
-                        .filter(one -> one.first() <= index && index < one.end())
+                        .filter(one -> one.start() <= index && index < one.end())
                         .findFirst()
                         .orElse(null);
                 block = block == null ? block(index) : block;
-                kept.put(block.first(), block);
+                kept.put(block.start(), block);
                 if (kept.size() > BLOCKS_KEPT) {
                     kept.remove(kept.keySet().iterator().next());
                 }
             }
-            batch.moveTo(block, hasOutcome);
+            batch.moveTo(block);
             batch.add(index);
             sink.accept(batch);
         }

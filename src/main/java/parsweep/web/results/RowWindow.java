@@ -25,8 +25,8 @@ final class RowWindow {
     }
 
     /** Moves to the rows of a block. */
-    RowWindow at(@Nullable OutcomeBlock block, boolean hasOutcome) {
-        batch.moveTo(block, hasOutcome);
+    RowWindow at(@Nullable OutcomeBlock block) {
+        batch.moveTo(block);
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parsweep.outcome.FailureKind;
 import parsweep.web.BadRequest;
 
@@ -15,6 +16,9 @@ final class StatusFilter implements RowFilter {
     private static final List<String> FAILURES =
             Stream.of(FailureKind.values()).map(FailureKind::label).toList();
 
+    /** Of indices that were never tried, and are only gone through if somebody asks for them. */
+    private static final List<String> UNTRIED = List.of("pending", "excluded");
+
     private final ResultColumn column;
     private final Set<String> wanted = new LinkedHashSet<>();
 
@@ -25,7 +29,8 @@ final class StatusFilter implements RowFilter {
      */
     StatusFilter(ResultColumn column, String text) {
         this.column = column;
-        List<String> known = Stream.concat(Stream.of("done", FAILED, "pending"), FAILURES.stream())
+        List<String> known = Stream.of(List.of("done", FAILED), UNTRIED, FAILURES)
+                .flatMap(List::stream)
                 .toList();
         for (String status : text.split(",", -1)) {
             if (!known.contains(status)) {
@@ -33,6 +38,11 @@ final class StatusFilter implements RowFilter {
             }
             wanted.addAll(status.equals(FAILED) ? FAILURES : List.of(status));
         }
+    }
+
+    /** Whether a query asks for indices that were never tried. */
+    static boolean asksForUntried(@Nullable String text) {
+        return text != null && Stream.of(text.split(",", -1)).anyMatch(UNTRIED::contains);
     }
 
     @Override

@@ -16,10 +16,10 @@ final class SweepBatch implements Batch {
     private final @Nullable RowFilter filter;
     private final boolean needsBlocks;
     private final boolean needsParameters;
-    private final long[] indices = new long[SweepTable.BATCH_ROWS];
+    private final long[] indices = new long[SweepTable.BATCH_ROWS]; // by row
+    private final int[] blockRows = new int[SweepTable.BATCH_ROWS]; // by row; negative where there is no outcome
     private final Values[] parameters; // by row
     private int rows;
-    private boolean hasOutcome;
     private @Nullable OutcomeBlock block;
 
     /**
@@ -55,15 +55,15 @@ final class SweepBatch implements Batch {
      *
      * @param newBlock holds their outcomes; null if they have none, or those are not needed
      */
-    void moveTo(@Nullable OutcomeBlock newBlock, boolean newHasOutcome) {
+    void moveTo(@Nullable OutcomeBlock newBlock) {
         rows = 0;
         block = newBlock;
-        hasOutcome = newHasOutcome;
     }
 
     /** Adds a row if the filter accepts it. */
     boolean add(long index) {
         indices[rows] = index;
+        blockRows[rows] = block == null ? -1 : block.row(index);
         if (needsParameters) {
             results.read(index, parameters[rows]);
         }
@@ -96,23 +96,23 @@ final class SweepBatch implements Batch {
         return parameters[row];
     }
 
-    boolean hasOutcome() {
-        return hasOutcome;
+    boolean hasOutcome(int row) {
+        return blockRows[row] >= 0;
+    }
+
+    boolean isExcluded(int row) {
+        return block != null && blockRows[row] < 0;
     }
 
     Outcomes outcomes() {
-        return present(block).outcomes();
-    }
-
-    int blockRow(int row) {
-        return (int) (indices[row] - present(block).first());
-    }
-
-    private static OutcomeBlock present(@Nullable OutcomeBlock block) {
         if (block == null) {
             throw new IllegalStateException("rows without an outcome");
         }
-        return block;
+        return block.outcomes();
+    }
+
+    int blockRow(int row) {
+        return blockRows[row];
     }
 
     // ---- what formats ask for

@@ -83,7 +83,7 @@ final class SweepTable implements Table {
     /** Rows without a limit. */
     private long total() throws IOException {
         if (counted.rows < 0) {
-            if (selection.filter() == null) {
+            if (selection.filter() == null && scan.isCountable()) {
                 counted.rows = scan.indices();
             } else {
                 long[] count = {0};

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parsweep.json.InvalidDefinition;
 
 class FaultyDefinitionTest {
     /** Space enough for any path, value and expectation that a person wrote, and little enough to be read. */

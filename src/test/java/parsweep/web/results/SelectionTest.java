@@ -135,6 +135,26 @@ class SelectionTest extends WithH2 {
         assertThat(rows).containsExactly("9950", "9900", "9850");
     }
 
+    /** Points that a constraint excludes have no row unless one is asked for, or position is what counts. */
+    @Test
+    void excludedPointsAreLeftOutUnlessTheyAreAskedFor() {
+        long id = service().run("""
+                        {"model": "square", "space": {"grid": {"x": {"arange": [0, 10000]}}, "where": "x % 4 == 1"}}""").get("id").longValue();
+        String results = "/api/v1/sweeps/" + id + "/results.";
+
+        assertThat(service().get(results + "csv?columns=index&limit=3").body()).isEqualTo("index\r\n1\r\n5\r\n9\r\n");
+        assertThat(service()
+                        .get(results + "csv?columns=index&sample=5000&from=1&to=9")
+                        .body())
+                .isEqualTo("index\r\n1\r\n5\r\n");
+        assertThat(service()
+                        .get(results + "csv?columns=index,y&status=excluded,done&to=3")
+                        .body())
+                .isEqualTo("index,y\r\n0,\r\n1,1.0\r\n2,\r\n");
+        assertThat(service().download(results + "npy?status=done")).hasSize(128 + 2500 * 8);
+        assertThat(service().download(results + "npy?shape=grid")).hasSize(128 + 10_000 * 8);
+    }
+
     @Test
     void everyFormatObeys() {
         String query = "?columns=index,y&status=done&sample=2000&sort=-y&limit=3";

@@ -1,4 +1,4 @@
-package parsweep.sweep.definition;
+package parsweep.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,54 +7,54 @@ import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** A value of a definition that knows where it stands. */
-final class Node {
+/** A value of a definition that knows where it stands. Immutable. */
+public final class Node {
     private final JsonNode json;
     private final String path;
 
-    Node(JsonNode json, String path) {
+    public Node(JsonNode json, String path) {
         this.json = json;
         this.path = path;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return json;
     }
 
-    InvalidDefinition invalid(String expected) {
+    public InvalidDefinition invalid(String expected) {
         return new InvalidDefinition(path, json.isMissingNode() ? "nothing" : json.toString(), expected);
     }
 
     // ---- objects
 
-    Node requireObject(String what) {
+    public Node requireObject(String what) {
         if (!json.isObject()) {
             throw invalid(what);
         }
         return this;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(json.propertyNames());
     }
 
     /** The member of that name; absent also if it is null. */
-    Optional<Node> find(String name) {
+    public Optional<Node> find(String name) {
         JsonNode member = json.get(name);
         return member == null || member.isNull() ? Optional.empty() : Optional.of(at(name));
     }
 
     /** The member of that name, which may be missing: then whatever is asked of it fails with its path. */
-    Node at(String name) {
+    public Node at(String name) {
         return new Node(json.path(name), path.isEmpty() ? name : path + "." + name);
     }
 
     /** Refuses members that nobody would read: they are typing errors. */
-    void requireOnly(String... known) {
+    public void requireOnly(String... known) {
         for (String name : names()) {
             if (!Arrays.asList(known).contains(name)) {
                 throw new InvalidDefinition(
@@ -67,7 +67,7 @@ final class Node {
 
     // ---- arrays
 
-    List<Node> elements(String what) {
+    public List<Node> elements(String what) {
         if (!json.isArray()) {
             throw invalid(what);
         }
@@ -80,27 +80,27 @@ final class Node {
 
     // ---- values
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return json.isNumber();
     }
 
-    boolean isText() {
+    public boolean isText() {
         return json.isString();
     }
 
-    boolean isBoolean() {
+    public boolean isBoolean() {
         return json.isBoolean();
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return json.isObject();
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return json.isArray();
     }
 
-    double number() {
+    public double number() {
         if (!json.isNumber()) {
             throw invalid("a number");
         }
@@ -112,11 +112,11 @@ final class Node {
     }
 
     /** Whether the number is what {@link #number} makes of it: whole numbers beyond 2^53 may be rounded. */
-    boolean isExact() {
+    public boolean isExact() {
         return !json.isIntegralNumber() || (json.canConvertToLong() && (long) number() == json.longValue());
     }
 
-    long integer(long min, long max) {
+    public long integer(long min, long max) {
         String expected = "a whole number from %d to %d".formatted(min, max);
         if (!json.isNumber()) {
             throw invalid(expected);
@@ -129,7 +129,7 @@ final class Node {
         return whole;
     }
 
-    String text(int maxLength) {
+    public String text(int maxLength) {
         if (!json.isString()
                 || json.stringValue().isBlank()
                 || json.stringValue().length() > maxLength) {

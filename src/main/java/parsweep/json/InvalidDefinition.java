@@ -1,6 +1,6 @@
-package parsweep.sweep.definition;
+package parsweep.json;
 
-/** A definition that cannot be run, and why. */
+/** A definition, of a sweep or of a model, that cannot be used, and why. */
 public final class InvalidDefinition extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +12,8 @@ public final class InvalidDefinition extends RuntimeException {
 
     /** All parameters of a model, but not all that a first point may name. */
     private static final int MAX_EXPECTED = 1000;
+
+    private static final String EXPECTED = " (expected: ";
 
     private final String path;
     private final String value;
@@ -33,8 +35,21 @@ public final class InvalidDefinition extends RuntimeException {
         this.expected = shortened(expected, MAX_EXPECTED);
     }
 
+    /** What a constructor refused, as a fault at the place where its arguments stand. */
+    public static InvalidDefinition of(Node node, IllegalArgumentException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        int expected = message.lastIndexOf(EXPECTED);
+        if (expected < 0) {
+            return node.invalid(message);
+        }
+        return new InvalidDefinition(
+                node.path(),
+                message.substring(0, expected),
+                message.substring(expected + EXPECTED.length(), message.length() - 1));
+    }
+
     /** The same as seen from within a part of the definition. */
-    InvalidDefinition within(String part) {
+    public InvalidDefinition within(String part) {
         String inner = path.startsWith(part + ".") ? path.substring(part.length() + 1) : path.equals(part) ? "" : path;
         return new InvalidDefinition(inner, value, expected);
     }
