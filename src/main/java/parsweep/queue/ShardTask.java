@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.sweep.ModelNotHereException;
 import parsweep.sweep.Pace;
@@ -36,6 +38,9 @@ final class ShardTask {
     /** How long a computed block waits for a database that is gone. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName(); // pid@host
+    private static final int MAX_NAME = 100;
+
     private final ShardLedger ledger;
     private final WorkerPool pool;
     private final RunningShards running;
@@ -43,6 +48,7 @@ final class ShardTask {
     private final QueueMetrics metrics;
     private final ForeignSweeps foreign;
     private final ShardQueue queue;
+    private final ThreadLocal<Long> lastTurnEnded = new ThreadLocal<>(); // by System.nanoTime()
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
     ShardTask(
@@ -120,9 +126,9 @@ final class ShardTask {
             return removal(id);
         }
         StopSignal signal = running.start(id);
-        long started = System.nanoTime();
+        TurnClock turn = new TurnClock(idle(), Duration.between(assignment.get().readySince(), Instant.now()));
         try {
-            if (!work(assignment.get(), signal, started)) {
+            if (!work(assignment.get(), signal, turn)) {
                 return removal(id);
             }
         } catch (InterruptedException e) {
@@ -131,10 +137,23 @@ final class ShardTask {
         } finally {
             running.end(signal);
         }
-        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
+        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), turn.turn(worker()));
+        lastTurnEnded.set(System.nanoTime());
         return tag.isEmpty()
                 ? removal(id)
                 : (complete, operations) -> reschedule(complete, operations, executionTime(tag.getAsDouble()));
+    }
+
+    /** How long this thread has had nothing to do; for ever if it had nothing yet. */
+    private Duration idle() {
+        Long ended = lastTurnEnded.get();
+        return ended == null ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofNanos(System.nanoTime() - ended);
+    }
+
+    /** This thread, among those of all processes. */
+    private static String worker() {
+        String name = PROCESS + "/" + Thread.currentThread().getName();
+        return name.substring(Math.max(0, name.length() - MAX_NAME));
     }
 
     /**
@@ -158,7 +177,7 @@ final class ShardTask {
      *
      * @return false if the shard turned out to be another worker's
      */
-    private boolean work(Assignment assignment, StopSignal signal, long started) throws InterruptedException {
+    private boolean work(Assignment assignment, StopSignal signal, TurnClock turn) throws InterruptedException {
         Shard shard = assignment.shard();
         long next = shard.next();
         while (next < shard.end() && !signal.isRaised()) {
@@ -166,15 +185,21 @@ final class ShardTask {
             if (task.isEmpty()) {
                 return true;
             }
-            List<Block> blocks = compute(assignment, task.get(), signal);
+            List<Block> blocks;
+            try {
+                blocks = turn.computing(() -> compute(assignment, task.get(), signal));
+            } catch (ModelUnavailableException e) {
+                ledger.modelUnavailable(shard.sweepId(), e);
+                return true;
+            }
             if (blocks.isEmpty()) {
                 return true;
             }
-            if (!commitPatiently(assignment, task.get(), blocks, signal)) {
+            if (!turn.committing(blocks, () -> commitPatiently(assignment, task.get(), blocks, signal))) {
                 return false;
             }
             next = blocks.get(0).end();
-            if (isTurnOver(shard.sweepId(), secondsSince(started))) {
+            if (isTurnOver(shard.sweepId(), turn.seconds())) {
                 return true;
             }
         }
@@ -212,9 +237,5 @@ final class ShardTask {
         Pace pace = queue.pace();
         return seconds >= pace.turn().toNanos() * 1e-9
                 || (seconds >= pace.shortTurn().toNanos() * 1e-9 && waiting.othersThan(sweepId));
-    }
-
-    private static double secondsSince(long started) {
-        return (System.nanoTime() - started) * 1e-9;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -137,6 +138,15 @@ class JpaSweepStore implements SweepStore {
     }
 
     @Override
+    public OptionalLong databaseBytes() {
+        String query = isH2()
+                ? "select cast(setting_value as bigint) from information_schema.settings where setting_name = 'info.FILE_SIZE'"
+                : "select pg_database_size(current_database())";
+        List<?> size = entities.createNativeQuery(query, Long.class).getResultList();
+        return size.isEmpty() ? OptionalLong.empty() : OptionalLong.of((Long) size.get(0));
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(String key, Submission submission) {
         entities.persist(new SubmissionEntity(key, submission));
@@ -202,6 +212,9 @@ class JpaSweepStore implements SweepStore {
             return false;
         }
         entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from WorkerTimesEntity w where w.key.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         entities.createQuery("delete from SubmissionEntity s where s.sweepId = :id")

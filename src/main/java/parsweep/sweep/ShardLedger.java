@@ -1,6 +1,7 @@
 package parsweep.sweep;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.outcome.Outcomes;
 import parsweep.sweep.WorkerStatus.ModelVersion;
@@ -27,6 +29,7 @@ public final class ShardLedger {
     private final SweepStore sweeps;
     private final ShardStore shards;
     private final BlockStore blocks;
+    private final TurnStore turns;
     private final ShardQueue queue;
     private final Carver carver;
     private final Settlement settlement;
@@ -46,6 +49,7 @@ public final class ShardLedger {
         this.sweeps = stores.sweeps();
         this.shards = stores.shards();
         this.blocks = stores.blocks();
+        this.turns = stores.turns();
         this.queue = queue;
         this.carver = new Carver(shards, blocks, queue);
         this.settlement = new Settlement(shards, carver, admission, clock);
@@ -60,9 +64,10 @@ public final class ShardLedger {
      *
      * @param refill null if none of its indices has been computed before
      * @param maxFailures of the whole sweep
+     * @param readySince since when the sweep has been waiting for workers, or running
      */
     public record Assignment(
-            Shard shard, Plan plan, String model, @Nullable Refill refill, long maxFailures) {}
+            Shard shard, Plan plan, String model, @Nullable Refill refill, long maxFailures, Instant readySince) {}
 
     /**
      * What is to be done next in a shard.
@@ -85,7 +90,7 @@ public final class ShardLedger {
             return Optional.empty();
         }
         if (!sweep.state().isActive()) {
-            settle(sweepId, first, 0);
+            settle(sweepId, first, null);
             return Optional.empty();
         }
         SweepDefinition definition;
@@ -98,15 +103,21 @@ public final class ShardLedger {
             }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
             fail(sweepId, "cannot be run any more: " + e.getMessage());
-            settle(sweepId, first, 0);
+            settle(sweepId, first, null);
             return Optional.empty();
         }
         if (sweep.state() == SweepState.QUEUED) {
             inTransaction(() -> start(sweepId));
         }
+        Instant readySince = sweep.times().runningSince();
         return shards.find(sweepId, first)
                 .map(shard -> new Assignment(
-                        shard, definition.plan(), sweep.model(), sweep.refill(), definition.maxFailures()));
+                        shard,
+                        definition.plan(),
+                        sweep.model(),
+                        sweep.refill(),
+                        definition.maxFailures(),
+                        readySince == null ? clock.instant() : readySince));
     }
 
     /** A shard as it is now. */
@@ -173,13 +184,17 @@ public final class ShardLedger {
      * Settles a shard at the end of a worker's turn: a finished one makes room for the next, an unfinished one goes to
      * the back of the queue.
      *
-     * @param usedSeconds time that the worker spent on it
+     * @param turn what the worker did with it; null if nothing
      * @return the start tag with which to queue the shard again; empty if it is not to be queued
      */
-    public OptionalDouble settle(long sweepId, long first, double usedSeconds) {
+    public OptionalDouble settle(long sweepId, long first, @Nullable WorkerTurn turn) {
         Double tag = inTransaction(() -> {
             LockedSweep sweep = sweeps.lock(sweepId).orElse(null);
             Shard shard = shards.find(sweepId, first).orElse(null);
+            if (sweep != null && turn != null) {
+                turns.add(sweepId, turn, clock.instant());
+            }
+            double usedSeconds = turn == null ? 0 : turn.seconds();
             return sweep == null || shard == null ? null : settlement.settle(sweep, shard, usedSeconds);
         });
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
@@ -205,6 +220,12 @@ public final class ShardLedger {
             queue.enqueue(shard);
             queue.wake();
         });
+    }
+
+    /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
+    public void modelUnavailable(long sweepId, ModelUnavailableException e) {
+        LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
+        fail(sweepId, e.getMessage() + "; retry goes on when that is mended");
     }
 
     /** How what runs of a sweep is to be stopped, if at all. */

@@ -1,16 +1,12 @@
 package parsweep.sweep;
 
 import java.time.Clock;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
-import parsweep.model.builtin.BuiltinModels;
 import parsweep.sweep.definition.DefinitionReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,12 +16,6 @@ class SweepConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    ModelCatalogue modelCatalogue(ObjectProvider<Model> more) {
-        return new ModelCatalogue(Stream.concat(BuiltinModels.all().stream(), more.orderedStream())
-                .toList());
     }
 
     @Bean
@@ -44,13 +34,18 @@ class SweepConfiguration {
     }
 
     @Bean
-    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks) {
-        return new Stores(sweeps, shards, blocks);
+    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks, TurnStore turns) {
+        return new Stores(sweeps, shards, blocks, turns);
     }
 
     @Bean
     Room room(SweepLimits limits, SweepStore sweeps, FreeSpace disk) {
         return new Room(limits, sweeps, disk);
+    }
+
+    @Bean
+    Occupancy occupancy(SweepStore sweeps, FreeSpace disk) {
+        return new Occupancy(sweeps, disk);
     }
 
     @Bean

@@ -32,7 +32,7 @@ class ReadyMessage {
             LOG.info(
                     "ready at http://localhost:{}/{} with {} workers; results are kept in {}",
                     web.getWebServer().getPort(),
-                    role.equals("worker") ? "actuator/health" : "swagger-ui.html",
+                    role.equals("worker") ? "actuator/health" : "",
                     workers.slots(),
                     database);
         }

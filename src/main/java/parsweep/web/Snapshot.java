@@ -15,7 +15,7 @@ import parsweep.sweep.Sweep;
  * <p>Its tag is the same for two snapshots if and only if nothing has happened in between. Time, rate and the expected
  * end are left out of it, since they change without that.
  */
-public final class Snapshot {
+public final class Snapshot implements Moment {
     private final Sweep sweep;
     private final SweepResponses responses;
     private final @Nullable String waiting;
@@ -59,10 +59,12 @@ public final class Snapshot {
         return DigestUtils.md5DigestAsHex(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    @Override
     public String tag() {
         return tag;
     }
 
+    @Override
     public boolean isOver() {
         return sweep.state().isTerminal();
     }
@@ -74,6 +76,7 @@ public final class Snapshot {
         return status;
     }
 
+    @Override
     public String json() {
         if (json == null) {
             json = responses.json(status());

@@ -30,8 +30,22 @@ public class SweepResponses {
      * @throws SweepException if there is no such sweep
      */
     public Snapshot read(long id) {
-        Sweep sweep = sweeps.get(id);
+        return snapshot(sweeps.get(id));
+    }
+
+    private Snapshot snapshot(Sweep sweep) {
         return new Snapshot(sweep, waiting(sweep), this);
+    }
+
+    /** A page of sweeps as they are now. */
+    public PageSnapshot read(SweepQuery query) {
+        return new PageSnapshot(
+                query,
+                sweeps.list(query.filter(), query.page() * query.size(), query.size()).stream()
+                        .map(this::snapshot)
+                        .toList(),
+                sweeps.count(query.filter()),
+                this);
     }
 
     /** Costs a look into the database, for the rate of a sweep that runs. */
@@ -47,7 +61,7 @@ public class SweepResponses {
         return workers.obstacle(sweep).orElse(null);
     }
 
-    String json(SweepResponse response) {
+    String json(Record response) {
         return json.writeValueAsString(response);
     }
 }
