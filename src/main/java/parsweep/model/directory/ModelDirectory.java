@@ -21,6 +21,7 @@ import parsweep.model.program.ProgramReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -63,18 +64,25 @@ public final class ModelDirectory {
                     found.put(entry, program);
                     models.add(program.model());
                 }
-            } catch (InvalidDefinition | IOException | IllegalArgumentException e) {
-                broken.add(new Broken(entry.getFileName().toString(), entry.toString(), message(e)));
+            } catch (InvalidDefinition | IOException e) {
+                broken.add(new Broken(name(entry), entry.toString(), String.valueOf(e.getMessage())));
             }
         }
         known = found;
         catalogue.replace(SOURCE, new Supply(models, broken));
     }
 
-    private static String message(Exception e) {
-        return e instanceof InvalidDefinition || e.getMessage() == null
-                ? String.valueOf(e.getMessage())
-                : e.getMessage();
+    /** The name that a manifest gives; that of its directory if it gives none. */
+    private static String name(Path entry) {
+        String otherwise = entry.getFileName().toString();
+        try {
+            Optional<Path> manifest = manifest(entry);
+            return manifest.isEmpty()
+                    ? otherwise
+                    : parse(manifest.get()).path("name").asString(otherwise);
+        } catch (IOException e) {
+            return otherwise;
+        }
     }
 
     private List<Path> entries(List<Broken> broken) {
@@ -110,13 +118,17 @@ public final class ModelDirectory {
                 .findFirst();
     }
 
-    private static tools.jackson.databind.JsonNode parse(Path manifest) throws IOException {
+    private static JsonNode parse(Path manifest) throws IOException {
         try {
             return YAML.readTree(Files.readAllBytes(manifest));
         } catch (JacksonException e) {
             @Nullable TokenStreamLocation at = e.getLocation();
             String place = at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw new IOException(manifest.getFileName() + place + ": " + e.getOriginalMessage(), e);
+            throw new IOException(manifest.getFileName() + place + ": " + firstLine(e.getOriginalMessage()), e);
         }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }
