@@ -16,6 +16,7 @@ import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
 import parsweep.model.ModelCatalogue.Broken;
 import parsweep.model.ModelCatalogue.Supply;
+import parsweep.model.plugin.PluginJar;
 import parsweep.model.program.ProgramFiles;
 import parsweep.model.program.ProgramReader;
 import tools.jackson.core.JacksonException;
@@ -38,18 +39,23 @@ public final class ModelDirectory {
     private final Path root;
     private final ModelCatalogue catalogue;
     private final ProgramReader programs;
+    private final Path copies;
     private Map<Path, Known> known = new HashMap<>(); // guarded by this
+
+    private Map<Path, PluginJar> jars = new HashMap<>(); // guarded by this
 
     /** A model, and the files that it was read from. */
     private record Known(ProgramFiles files, Model model) {}
 
     /**
      * @param root may be missing: then there are no models in it
+     * @param copies where copies of jars are kept
      */
-    public ModelDirectory(Path root, ModelCatalogue catalogue, ProgramReader programs) {
+    public ModelDirectory(Path root, ModelCatalogue catalogue, ProgramReader programs, Path copies) {
         this.root = root.toAbsolutePath().normalize();
         this.catalogue = catalogue;
         this.programs = programs;
+        this.copies = copies;
     }
 
     /** Reads what is there now. Models whose files have not changed stay the same objects, with their open sessions. */
@@ -57,18 +63,24 @@ public final class ModelDirectory {
         List<Model> models = new ArrayList<>();
         List<Broken> broken = new ArrayList<>();
         Map<Path, Known> found = new HashMap<>();
+        Map<Path, PluginJar> foundJars = new HashMap<>();
         for (Path entry : entries(broken)) {
             try {
                 if (Files.isDirectory(entry)) {
                     Known program = program(entry);
                     found.put(entry, program);
                     models.add(program.model());
+                } else if (entry.toString().endsWith(".jar")) {
+                    PluginJar jar = jar(entry);
+                    foundJars.put(entry, jar);
+                    models.addAll(jar.models());
                 }
             } catch (InvalidDefinition | IOException e) {
                 broken.add(new Broken(name(entry), entry.toString(), String.valueOf(e.getMessage())));
             }
         }
         known = found;
+        jars = foundJars;
         catalogue.replace(SOURCE, new Supply(models, broken));
     }
 
@@ -109,6 +121,12 @@ public final class ModelDirectory {
         ProgramFiles files = ProgramFiles.of(directory);
         Node node = new Node(parse(manifest), "");
         return new Known(files, programs.read(node, directory, files));
+    }
+
+    private PluginJar jar(Path file) throws IOException {
+        PluginJar before = jars.get(file);
+        boolean isSame = before != null && before.digest().equals(PluginJar.digest(Files.readAllBytes(file)));
+        return isSame ? before : PluginJar.load(file, copies);
     }
 
     private static Optional<Path> manifest(Path directory) {
