@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.PointGate.Stop;
+import parsweep.model.ColumnSession;
 import parsweep.model.ModelException;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
@@ -22,6 +23,9 @@ final class BlockRun {
     /** Points of a block, whatever their outputs take; a second of passing over excluded ones, so that time comes first. */
     private static final int MAX_POINTS = 1 << 27;
 
+    /** In the place of a number of points: the block has ended without an outcome of the one that ran. */
+    private static final int GIVEN_UP = -1;
+
     private final Plan plan;
     private final long first;
     private final long end;
@@ -31,6 +35,8 @@ final class BlockRun {
     private final OutcomeBuilder builder;
     private final PointGate gate = new PointGate();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final @Nullable ColumnRun columns; // this and the next one are the session thread's own
+    private long byItselfUntil; // points before this index are run one by one
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
 
     /**
@@ -51,6 +57,7 @@ final class BlockRun {
         this.limits = limits;
         this.signal = signal;
         this.builder = builder;
+        this.columns = kept == null && ColumnRun.suits(plan) ? new ColumnRun(plan) : null;
     }
 
     Plan plan() {
@@ -98,10 +105,14 @@ final class BlockRun {
             }
             long next = kept == null ? passExcluded(point, index) : index;
             if (next == index) {
-                if (!computePoint(sessions, point, index)) {
+                int computed = computeColumns(sessions, index);
+                if (computed == 0) {
+                    computed = computePoint(sessions, point, index) ? 1 : GIVEN_UP;
+                }
+                if (computed == GIVEN_UP) {
                     return;
                 }
-                next++;
+                next += computed;
             }
             index = next;
             if (System.nanoTime() - blockEnds >= 0
@@ -126,6 +137,37 @@ final class BlockRun {
         }
         builder.exclude(from, index, (System.nanoTime() - started) * 1e-9);
         return index;
+    }
+
+    /**
+     * Computes points from an index on as columns, if there is a session that can.
+     *
+     * @return number of points that have an outcome now; 0 if the next is to be run by itself; {@link #GIVEN_UP}
+     */
+    private int computeColumns(Sessions sessions, long index) {
+        if (columns == null
+                || index < byItselfUntil
+                || !(sessions.find(plan.model()) instanceof ColumnSession session)) {
+            return 0;
+        }
+        int count = columns.read(index, end);
+        long started = System.nanoTime();
+        gate.begin(started);
+        boolean isComputed = columns.compute(session);
+        double seconds = (System.nanoTime() - started) * 1e-9;
+        if (!gate.end()) { // there is no time-out of columns: the block is given up
+            sessions.discard(plan.model());
+            gate.acknowledge();
+            return GIVEN_UP;
+        }
+        Thread.interrupted(); // as after a point
+        if (!isComputed) {
+            sessions.discard(plan.model());
+            byItselfUntil = index + count;
+            return 0;
+        }
+        columns.finish(index, seconds, builder);
+        return count;
     }
 
     /**
