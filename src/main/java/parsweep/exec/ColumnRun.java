@@ -22,15 +22,28 @@ final class ColumnRun {
     /** Numbers of a run: bounds its memory, and its time if there are many formulas. */
     private static final int MAX_NUMBERS = 1 << 16;
 
+    /** In the place of a number of points: the worker has stopped them, and the block ends before them. */
+    static final int GIVEN_UP = -1;
+
     private final Plan plan;
+    private final long end;
+    private final PointGate gate;
+    private final OutcomeBuilder builder;
     private final Values values;
     private final double[][] parameters;
     private final double[][] outputs;
     private final int capacity;
     private int count;
+    private long byItselfUntil; // points before this index are run one by one
 
-    ColumnRun(Plan plan) {
+    /**
+     * @param end the first index that is not to be computed
+     */
+    ColumnRun(Plan plan, long end, PointGate gate, OutcomeBuilder builder) {
         this.plan = plan;
+        this.end = end;
+        this.gate = gate;
+        this.builder = builder;
         this.values = plan.newValues();
         int slots = values.size() + plan.model().description().outputs().size();
         this.capacity = Math.max(1, Math.min(MAX_POINTS, MAX_NUMBERS / slots));
@@ -54,11 +67,39 @@ final class ColumnRun {
     }
 
     /**
-     * Reads points from an index on, until the columns are full or a point is excluded.
+     * Computes points from one that is not excluded on, if there is a session that can.
      *
-     * @return their number, at least 1
+     * @return number of points that have an outcome now; 0 if the next is to be run by itself, as the first one is, which
+     *     opens the session; {@link #GIVEN_UP}
      */
-    int read(long first, long end) {
+    int run(Sessions sessions, long first) {
+        if (first < byItselfUntil || !(sessions.find(plan.model()) instanceof ColumnSession session)) {
+            return 0;
+        }
+        read(first);
+        long started = System.nanoTime();
+        gate.begin(started);
+        boolean isComputed = compute(session);
+        double seconds = (System.nanoTime() - started) * 1e-9;
+        boolean isStopped = !gate.end();
+        if (isStopped || !isComputed) {
+            sessions.discard(plan.model());
+        }
+        if (isStopped) { // by a cancellation, since there is no time-out of columns
+            gate.acknowledge();
+            return GIVEN_UP;
+        }
+        Thread.interrupted(); // by the model itself, as after a point
+        if (!isComputed) {
+            byItselfUntil = first + count;
+            return 0;
+        }
+        finish(first, seconds / count);
+        return count;
+    }
+
+    /** Reads points until the columns are full or one is excluded; at least the first. */
+    private void read(long first) {
         int points = (int) Math.min(capacity, end - first);
         count = 0;
         while (count < points) {
@@ -71,11 +112,10 @@ final class ColumnRun {
             }
             count++;
         }
-        return count;
     }
 
-    /** Computes the points that were read; false if something is wrong with one, which shows when they run by themselves. */
-    boolean compute(ColumnSession session) {
+    /** False if something is wrong with a point; which one it is shows when they are run by themselves. */
+    private boolean compute(ColumnSession session) {
         try {
             session.run(parameters, count, outputs);
             return true;
@@ -89,14 +129,12 @@ final class ColumnRun {
         }
     }
 
-    /** Ends their rows. */
-    void finish(long first, double seconds, OutcomeBuilder builder) {
-        double each = seconds / count;
+    private void finish(long first, double seconds) {
         for (int i = 0; i < count; i++) {
             for (int slot = 0; slot < outputs.length; slot++) {
                 builder.real(slot, outputs[slot][i]);
             }
-            builder.done(first + i, each);
+            builder.done(first + i, seconds);
         }
     }
 }

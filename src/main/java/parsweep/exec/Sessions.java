@@ -25,15 +25,17 @@ final class Sessions implements AutoCloseable {
 
     /** The open session of a model, or a new one. */
     Session of(Model model) {
-        Session session = open.get(model);
-        if (session == null) {
-            session = model.open();
-            open.put(model, session);
-            if (open.size() > MAX_OPEN) {
-                Map.Entry<Model, Session> eldest = open.entrySet().iterator().next();
-                open.remove(eldest.getKey());
-                close(eldest.getKey(), eldest.getValue());
-            }
+        Session session = find(model);
+        return session == null ? open(model) : session;
+    }
+
+    private Session open(Model model) {
+        Session session = model.open();
+        open.put(model, session);
+        if (open.size() > MAX_OPEN) {
+            Map.Entry<Model, Session> eldest = open.entrySet().iterator().next();
+            open.remove(eldest.getKey());
+            close(eldest.getKey(), eldest.getValue());
         }
         return session;
     }
