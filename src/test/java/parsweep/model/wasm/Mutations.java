@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,7 +66,7 @@ final class Mutations {
         } catch (TimeLimit.Busy e) {
             throw new IllegalStateException("a module ignored its interrupt", e);
         }
-        return fate.get();
+        return Objects.requireNonNull(fate.get(), "no fate of mutation " + seed);
     }
 
     private static Fate use(WasmModel model) {
