@@ -33,7 +33,7 @@ class PackagesTest {
             Map.entry("outcome", List.of("space", "model")),
             Map.entry("exec", List.of("space", "random", "model", "outcome")),
             Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
-            Map.entry("queue", List.of("exec", "outcome", "sweep")),
+            Map.entry("queue", List.of("model", "exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
             Map.entry(
                     "web",
@@ -102,7 +102,7 @@ class PackagesTest {
                 .that()
                 .resideOutsideOfPackages("parsweep.exec..", "parsweep.queue..")
                 .and()
-                .doNotHaveFullyQualifiedName("parsweep.web.watch.SweepWatch")
+                .doNotHaveFullyQualifiedName("parsweep.web.watch.Watch")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")

@@ -1,5 +1,6 @@
 package parsweep.exec;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import parsweep.outcome.Block;
@@ -35,16 +37,25 @@ public final class WorkerPool implements AutoCloseable {
     private final AtomicLong borrowed = new AtomicLong();
 
     /**
-     * @throws IllegalArgumentException if {@code size} is less than 1
+     * @param size 0 for a process that only serves
+     * @throws IllegalArgumentException if {@code size} is negative
      */
     public WorkerPool(int size, Limits limits) {
-        if (size < 1) {
-            throw new IllegalArgumentException("%d workers (expected: at least 1)".formatted(size));
+        this(size, limits, limits::blockTime);
+    }
+
+    /**
+     * @param blockTime asked before every block, in the place of what the limits say
+     * @throws IllegalArgumentException if {@code size} is negative
+     */
+    public WorkerPool(int size, Limits limits, Supplier<Duration> blockTime) {
+        if (size < 0) {
+            throw new IllegalArgumentException("%d workers (expected: at least 0)".formatted(size));
         }
         this.size = size;
-        idle = new ArrayBlockingQueue<>(size, true); // fair: audits and sweeps take turns
+        idle = new ArrayBlockingQueue<>(Math.max(1, size), true); // fair: audits and sweeps take turns
         all = IntStream.rangeClosed(1, size)
-                .mapToObj(i -> new Worker("points-" + i, limits, stuckThreads))
+                .mapToObj(i -> new Worker("points-" + i, limits, blockTime, stuckThreads))
                 .toList();
         idle.addAll(all);
     }

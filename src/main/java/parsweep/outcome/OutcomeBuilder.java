@@ -32,6 +32,7 @@ public final class OutcomeBuilder implements Outputs {
     private long high;
     private long low;
     private long rowStartBytes;
+    private double took = Double.NaN; // of the current row, if the model says so
     private volatile int rows;
 
     /**
@@ -105,6 +106,18 @@ public final class OutcomeBuilder implements Outputs {
             throw new OutputTooLargeException(columns[slot].output().name(), length, maxPointBytes);
         }
         ((ArrayColumn) columns[slot]).set(values, length);
+    }
+
+    @Override
+    public void took(double seconds) {
+        took = seconds;
+    }
+
+    /** How long the model says that the current point took; as measured if it says nothing. To be asked once a run. */
+    public double secondsOr(double measured) {
+        double seconds = took;
+        took = Double.NaN;
+        return seconds >= 0 ? seconds : measured;
     }
 
     /** Ends the row of point {@code index}; it becomes a failure if outputs are unset, too large or not finite. */

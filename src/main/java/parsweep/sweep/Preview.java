@@ -44,7 +44,7 @@ public record Preview(
                 points(plan, 0, shown),
                 points(plan, size - shown, size),
                 perPoint,
-                perPoint == null ? null : perPoint * size / Math.min(workers, size));
+                perPoint == null || workers == 0 ? null : perPoint * size / Math.min(workers, size));
     }
 
     private static List<Map<String, Object>> points(Plan plan, long from, long to) {

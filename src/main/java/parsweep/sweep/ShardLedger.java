@@ -13,8 +13,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.outcome.Outcomes;
+import parsweep.sweep.WorkerStatus.ModelVersion;
 import parsweep.sweep.definition.SweepDefinition;
 
 /**
@@ -29,8 +31,10 @@ public final class ShardLedger {
     private final BlockStore blocks;
     private final TurnStore turns;
     private final ShardQueue queue;
+    private final Carver carver;
     private final Settlement settlement;
     private final Plans plans;
+    private final ModelPresence models;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ public final class ShardLedger {
             Stores stores,
             ShardQueue queue,
             Plans plans,
+            ModelPresence models,
             Admission admission,
             TransactionOperations transaction,
             Clock clock) {
@@ -46,8 +51,10 @@ public final class ShardLedger {
         this.blocks = stores.blocks();
         this.turns = stores.turns();
         this.queue = queue;
-        this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), admission, clock);
+        this.carver = new Carver(shards, blocks, queue);
+        this.settlement = new Settlement(shards, carver, admission, clock);
         this.plans = plans;
+        this.models = models;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -75,8 +82,9 @@ public final class ShardLedger {
      * Looks a shard up that a worker is about to run.
      *
      * @return empty if there is nothing to do: the shard is finished, or its sweep is over, paused or deleted
+     * @throws ModelNotHereException if other workers may have its model, and this one has not
      */
-    public Optional<Assignment> begin(long sweepId, long first) {
+    public Optional<Assignment> begin(long sweepId, long first) throws ModelNotHereException {
         Sweep sweep = sweeps.find(sweepId).orElse(null);
         if (sweep == null) {
             return Optional.empty();
@@ -89,6 +97,10 @@ public final class ShardLedger {
         try {
             definition = plans.of(sweep);
         } catch (InvalidDefinition e) {
+            ModelVersion model = new ModelVersion(sweep.model(), sweep.modelVersion());
+            if (queue.isShared() && !models.has(model)) {
+                throw new ModelNotHereException(sweepId, model);
+            }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
             fail(sweepId, "cannot be run any more: " + e.getMessage());
             settle(sweepId, first, null);
@@ -106,6 +118,11 @@ public final class ShardLedger {
                         sweep.refill(),
                         definition.maxFailures(),
                         readySince == null ? clock.instant() : readySince));
+    }
+
+    /** A shard as it is now. */
+    public Optional<Shard> find(long sweepId, long first) {
+        return shards.find(sweepId, first);
     }
 
     private @Nullable Void start(long sweepId) {
@@ -183,6 +200,20 @@ public final class ShardLedger {
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
     }
 
+    /**
+     * Gives a sweep as many shards as it may have now: since it got those that it has, workers have come. Otherwise they
+     * would wait until one of its shards ends.
+     */
+    public void fill(long sweepId) {
+        inTransaction(() -> {
+            sweeps.lock(sweepId)
+                    .filter(sweep -> sweep.state().isActive())
+                    .ifPresent(sweep -> carver.fill(sweep, shards.of(sweepId)));
+            return null;
+        });
+        queue.wake();
+    }
+
     /** Puts a shard into the queue that was unparked while its worker was about to take it out. */
     public void enqueueIfUnparked(long sweepId, long first) {
         shards.find(sweepId, first).filter(shard -> !shard.parked()).ifPresent(shard -> {
@@ -191,9 +222,15 @@ public final class ShardLedger {
         });
     }
 
+    /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
+    public void modelUnavailable(long sweepId, ModelUnavailableException e) {
+        LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
+        fail(sweepId, e.getMessage() + "; retry goes on when that is mended");
+    }
+
     /** How what runs of a sweep is to be stopped, if at all. */
     public StopSignal.Kind stopKind(long sweepId) {
-        SweepState state = sweeps.find(sweepId).map(Sweep::state).orElse(SweepState.CANCELLED);
+        SweepState state = sweeps.state(sweepId).orElse(SweepState.CANCELLED);
         if (state.isActive()) {
             return StopSignal.Kind.GO_ON;
         }
