@@ -93,7 +93,13 @@ final class BlockRun {
         ahead.endAt(blockEnds);
         long index = first;
         while (index < end) {
-            long next = kept == null ? passExcluded(point, index) : kept.copyFrom(index, builder);
+            if (kept != null) {
+                index = kept.copyFrom(index, builder);
+                if (index == end) {
+                    return;
+                }
+            }
+            long next = kept == null ? passExcluded(point, index) : index;
             if (next == index) {
                 if (!computePoint(sessions, point, index)) {
                     return;

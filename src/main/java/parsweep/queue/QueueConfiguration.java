@@ -31,6 +31,7 @@ import parsweep.sweep.RetentionProperties;
 import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.SweepLimits;
+import parsweep.sweep.upload.Uploads;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)
@@ -45,6 +46,9 @@ class QueueConfiguration {
 
     /** Four missed make a process dead: its shards run elsewhere within some five seconds. */
     private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** How soon a model that was uploaded elsewhere is listed here; it is found at once. */
+    private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "") // the engine closes it, after its threads
     WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership) {
@@ -150,6 +154,11 @@ class QueueConfiguration {
     @Bean
     Periodic expiryWatch(Expiry expiry, RetentionProperties retention) {
         return new Periodic("queue-expiry", retention.retentionInterval(), expiry::run);
+    }
+
+    @Bean
+    Periodic uploadWatch(Uploads uploads) {
+        return new Periodic("queue-uploads", LOOK_AT_UPLOADS, uploads::refresh);
     }
 
     @Bean

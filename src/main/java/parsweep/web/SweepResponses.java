@@ -30,7 +30,10 @@ public class SweepResponses {
      * @throws SweepException if there is no such sweep
      */
     public Snapshot read(long id) {
-        Sweep sweep = sweeps.get(id);
+        return snapshot(sweeps.get(id));
+    }
+
+    private Snapshot snapshot(Sweep sweep) {
         return new Snapshot(sweep, waiting(sweep), this);
     }
 
@@ -38,7 +41,9 @@ public class SweepResponses {
     public PageSnapshot read(SweepQuery query) {
         return new PageSnapshot(
                 query,
-                sweeps.list(query.filter(), query.page() * query.size(), query.size()),
+                sweeps.list(query.filter(), query.page() * query.size(), query.size()).stream()
+                        .map(this::snapshot)
+                        .toList(),
                 sweeps.count(query.filter()),
                 this);
     }
