@@ -2,10 +2,12 @@ package parsweep.sweep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.Plan;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
+import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
 import parsweep.space.Dimension;
@@ -59,6 +61,11 @@ public final class SweepResults {
 
     public ModelDescription model() {
         return plan.model().description();
+    }
+
+    /** The model's code, if it is Python's and here. */
+    public Optional<PythonCode> python() {
+        return plan.model().python();
     }
 
     public List<Output> outputs() {
