@@ -1,24 +1,23 @@
 package parsweep.exec;
 
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import parsweep.exec.PointGate.Stop;
-import parsweep.model.ModelException;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
 import parsweep.outcome.OutcomeBuilder;
-import parsweep.outcome.OutputTooLargeException;
 
 /**
  * One block while it is computed. The session thread runs {@link #compute}; the worker waits, and may interrupt the
  * point that is running or give the thread up: see {@link PointGate}.
  */
 final class BlockRun {
-    private static final Logger LOG = LoggerFactory.getLogger(BlockRun.class);
+    /** Excluded points between two looks at the clock and the stop signal: less than a millisecond. */
+    private static final int SCANNED_POINTS = 1 << 14;
+
+    /** Points of a block, whatever their outputs take; a second of passing over excluded ones, so that time comes first. */
+    private static final int MAX_POINTS = 1 << 27;
 
     private final Plan plan;
     private final long first;
@@ -28,6 +27,8 @@ final class BlockRun {
     private final StopSignal signal;
     private final OutcomeBuilder builder;
     private final PointGate gate = new PointGate();
+    private final PointsAhead ahead;
+    private final Attempt attempt;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
 
@@ -49,6 +50,8 @@ final class BlockRun {
         this.limits = limits;
         this.signal = signal;
         this.builder = builder;
+        this.ahead = new PointsAhead(plan, kept == null ? end : first);
+        this.attempt = new Attempt(plan, gate, builder, ahead);
     }
 
     Plan plan() {
@@ -71,6 +74,7 @@ final class BlockRun {
 
     /** Computes points until the block is full, the sweep's stop signal is raised, or the worker gives up. */
     void compute(Sessions sessions) {
+        new BlockStart(plan.key()).commit();
         try {
             computePoints(sessions);
         } catch (RuntimeException | Error e) {
@@ -84,29 +88,47 @@ final class BlockRun {
     }
 
     private void computePoints(Sessions sessions) {
-        prepare();
         CurrentPoint point = new CurrentPoint(plan);
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
-        for (long index = first; index < end; index++) {
-            if (kept != null && kept.copy(index, builder)) {
-                continue;
+        ahead.endAt(blockEnds);
+        long index = first;
+        while (index < end) {
+            if (kept != null) {
+                index = kept.copyFrom(index, builder);
+                if (index == end) {
+                    return;
+                }
             }
-            if (!computePoint(sessions, point, index)) {
-                return;
+            long next = kept == null ? passExcluded(point, index) : index;
+            if (next == index) {
+                if (!computePoint(sessions, point, index)) {
+                    return;
+                }
+                next++;
             }
-            if (System.nanoTime() - blockEnds >= 0 || builder.bytes() >= limits.blockBytes() || signal.isRaised()) {
+            index = next;
+            if (System.nanoTime() - blockEnds >= 0
+                    || builder.bytes() >= limits.blockBytes()
+                    || builder.points() >= MAX_POINTS
+                    || signal.isRaised()) {
                 return;
             }
         }
     }
 
-    /** What fails here fails again when a session is opened, and is then a failure of each point. */
-    private void prepare() {
-        try {
-            plan.model().prepare();
-        } catch (Exception | Error e) {
-            LOG.debug("model {} is not ready", plan.model().description().name(), e);
+    /** The first index from this one on that is not excluded, or where it is time to look up again. */
+    private long passExcluded(CurrentPoint point, long from) {
+        if (!plan.space().isConstrained() || !point.isExcluded(from)) {
+            return from;
         }
+        long started = System.nanoTime();
+        long pause = Math.min(end, from + SCANNED_POINTS);
+        long index = from + 1;
+        while (index < pause && point.isExcluded(index)) {
+            index++;
+        }
+        builder.exclude(from, index, (System.nanoTime() - started) * 1e-9);
+        return index;
     }
 
     /**
@@ -117,13 +139,10 @@ final class BlockRun {
     private boolean computePoint(Sessions sessions, CurrentPoint point, long index) {
         int before = kept == null ? 0 : kept.attempts(index);
         double seconds = 0;
-        for (int attempt = 1; ; attempt++) {
-            long started = System.nanoTime();
-            gate.begin(started);
-            Failure failure = run(sessions, point, index);
-            double attemptSeconds = (System.nanoTime() - started) * 1e-9;
-            seconds += attemptSeconds;
-            if (!gate.end()) {
+        for (int number = 1; ; number++) {
+            Failure failure = attempt.run(sessions, point, index);
+            boolean isStopped = !gate.end();
+            if (isStopped) {
                 sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
                 if (!gate.acknowledge()) {
                     return false; // given up: the block belongs to the worker
@@ -132,49 +151,41 @@ final class BlockRun {
                     builder.undo();
                     return false;
                 }
-                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attemptSeconds));
+                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attempt.seconds()));
             }
             Thread.interrupted(); // by the model itself, which would stop the next point or end this thread
+            if (attempt.isUnclear()) {
+                builder.undo();
+                number--;
+                continue;
+            }
+            if (attempt.unavailable() != null && !isStopped) {
+                throw attempt.unavailable();
+            }
+            seconds += attempt.seconds();
             if (failure == null) {
                 builder.done(index, seconds);
                 return true;
             }
-            if (attempt > plan.policy().maxRetries() || !failure.kind().mayPass()) {
-                builder.failed(index, seconds, failure.after(before + attempt));
+            if (number > plan.policy().maxRetries() || !failure.kind().mayPass()) {
+                builder.failed(index, seconds, failure.after(before + number));
                 return true;
             }
             builder.undo();
-            if (!Backoff.pause(plan.policy().retryDelay(), attempt, signal)) {
+            if (!Backoff.pause(plan.policy().retryDelay(), number, signal)) {
                 return false;
             }
         }
-    }
-
-    private @Nullable Failure run(Sessions sessions, CurrentPoint point, long index) {
-        try {
-            point.moveTo(index);
-            sessions.of(plan.model()).run(point, builder);
-            return null;
-        } catch (ModelException e) {
-            return new Failure(FailureKind.ERROR, message(e));
-        } catch (OutputTooLargeException e) {
-            return new Failure(FailureKind.REJECTED, message(e));
-        } catch (InterruptedException e) {
-            return new Failure(FailureKind.ERROR, "interrupted"); // replaced by a time-out if it was one
-        } catch (Exception | Error e) { // of a model, which may be anybody's, an Error tells no more than an exception
-            sessions.discard(plan.model());
-            return new Failure(FailureKind.ERROR, e.getClass().getSimpleName() + ": " + e.getMessage());
-        }
-    }
-
-    private static String message(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     // ---- worker
 
     boolean await(long millis) throws InterruptedException {
         return finished.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    void watch() {
+        attempt.watch();
     }
 
     /**

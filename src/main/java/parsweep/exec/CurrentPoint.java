@@ -24,6 +24,18 @@ final class CurrentPoint implements Point {
         plan.read(newIndex, values);
     }
 
+    /** Whether a constraint excludes an index; the point is no longer where it was. */
+    boolean isExcluded(long other) {
+        plan.read(other, values);
+        return values.isExcluded();
+    }
+
+    /** What is wrong with the values of the point; null if nothing is. */
+    @Nullable
+    String fault() {
+        return plan.fault(values);
+    }
+
     @Override
     public double real(int slot) {
         return values.real(slot);
@@ -52,6 +64,16 @@ final class CurrentPoint implements Point {
             random = result;
         }
         return result;
+    }
+
+    @Override
+    public long index() {
+        return index;
+    }
+
+    @Override
+    public long sweepSeed() {
+        return plan.seed();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.Parameter;
 import parsweep.space.PointReader;
@@ -25,6 +27,7 @@ public final class Plan {
     private final Space space; // of all segments
     private final int replicates; // of all segments
     private final List<Segment> segments;
+    private final List<DerivedParameter> derived;
 
     /** A run of indices, from {@code start} on, that are replicates {@code from, ..., from + replicates - 1} of a space. */
     private record Segment(long start, Space space, PointReader reader, int from, int replicates) {
@@ -50,6 +53,7 @@ public final class Plan {
         this.space = space;
         this.replicates = replicates;
         this.segments = List.of(segment(0, space, 0, replicates));
+        this.derived = DerivedParameter.of(model, space);
     }
 
     private Plan(Plan plan, Space space, int replicates, Space segmentSpace, int from) {
@@ -63,6 +67,7 @@ public final class Plan {
         List<Segment> extended = new ArrayList<>(plan.segments);
         extended.add(segment(plan.size(), segmentSpace, from, replicates - from));
         this.segments = List.copyOf(extended);
+        this.derived = DerivedParameter.of(model, space);
     }
 
     private Segment segment(long start, Space segmentSpace, int from, int count) {
@@ -117,6 +122,11 @@ public final class Plan {
         return policy;
     }
 
+    /** Tells sweeps that run at a time apart in a profile: equal for plans of equal model, seed and size. */
+    int key() {
+        return Objects.hash(model.description().name(), model.description().version(), seed, size());
+    }
+
     /** Which repetition of its point an index is, from 0. */
     public int replicate(long index) {
         Segment segment = segment(index);
@@ -129,7 +139,7 @@ public final class Plan {
     }
 
     /**
-     * Writes the parameters of an index.
+     * Writes the parameters of an index, and whether a constraint excludes it.
      *
      * @param index in {@code [0, size)}; not checked
      * @param values made by {@link #newValues}
@@ -137,7 +147,22 @@ public final class Plan {
     public void read(long index, Values values) {
         Segment segment = segment(index);
         long local = index - segment.start;
+        values.include();
         segment.reader.read(segment.replicates == 1 ? local : local / segment.replicates, values);
+    }
+
+    /**
+     * Why a point that is not excluded cannot be run: a formula gives a parameter a value that it does not take; null if
+     * it can be run.
+     *
+     * @param values as written by {@link #read}
+     */
+    public @Nullable String fault(Values values) {
+        String fault = null;
+        for (int i = 0; fault == null && i < derived.size(); i++) {
+            fault = derived.get(i).fault(values);
+        }
+        return fault;
     }
 
     /** There are as many as a person extended the sweep, and hardly ever more than one. */

@@ -1,7 +1,5 @@
 package parsweep.formula;
 
-import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -11,20 +9,17 @@ import org.objectweb.asm.Type;
 final class Code {
     private final MethodVisitor method;
     private final int values; // the local variable that holds them
-    private final Map<String, Integer> slots;
-    private final ToIntFunction<Expression> methods;
+    private final Compiler compiler;
     private int locals;
 
     /**
      * @param values the local variable that holds the array of values
-     * @param slots where in that array a name has its value
-     * @param methods arranges for an expression to become a static method and gives its number
+     * @param compiler whose class the method belongs to
      */
-    Code(MethodVisitor method, int values, Map<String, Integer> slots, ToIntFunction<Expression> methods) {
+    Code(MethodVisitor method, int values, Compiler compiler) {
         this.method = method;
         this.values = values;
-        this.slots = slots;
-        this.methods = methods;
+        this.compiler = compiler;
         this.locals = values + 1;
     }
 
@@ -34,7 +29,7 @@ final class Code {
             expression.write(this);
             return;
         }
-        int number = methods.applyAsInt(expression);
+        int number = compiler.addMethod(expression);
         method.visitVarInsn(Opcodes.ALOAD, values);
         method.visitMethodInsn(
                 Opcodes.INVOKESTATIC, Compiler.CLASS, Compiler.methodName(number), Compiler.STATIC_TYPE, false);
@@ -45,10 +40,15 @@ final class Code {
     }
 
     void variable(String name) {
-        Integer slot = slots.get(name);
+        Double constant = compiler.constants().get(name);
+        if (constant != null) {
+            constant(constant);
+            return;
+        }
+        Integer slot = compiler.slots().get(name);
         if (slot == null) {
-            throw new IllegalArgumentException(
-                    "no slot for '%s' (expected: one of %s)".formatted(name, slots.keySet()));
+            throw new IllegalArgumentException("no slot for '%s' (expected: one of %s)"
+                    .formatted(name, compiler.slots().keySet()));
         }
         method.visitVarInsn(Opcodes.ALOAD, values);
         method.visitLdcInsn(slot);

@@ -15,12 +15,17 @@ final class Compiler {
     static final String STATIC_TYPE = "([D)D";
 
     private final Map<String, Integer> slots;
+    private final Map<String, Double> constants;
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     private final List<Expression> methods = new ArrayList<>();
 
-    /** @param slots where in the array of values a name has its own */
-    Compiler(Map<String, Integer> slots) {
+    /**
+     * @param slots where in the array of values a name has its own
+     * @param constants values of names that have no slot
+     */
+    Compiler(Map<String, Integer> slots, Map<String, Double> constants) {
         this.slots = slots;
+        this.constants = constants;
     }
 
     Evaluator compile(Expression expression) {
@@ -49,14 +54,23 @@ final class Compiler {
         return "part" + number;
     }
 
-    private int addMethod(Expression expression) {
+    Map<String, Integer> slots() {
+        return slots;
+    }
+
+    Map<String, Double> constants() {
+        return constants;
+    }
+
+    /** Arranges for an expression to become a static method and gives its number. */
+    int addMethod(Expression expression) {
         methods.add(expression);
         return methods.size() - 1;
     }
 
     private void write(Expression expression, MethodVisitor method, int values) {
         method.visitCode();
-        expression.write(new Code(method, values, slots, this::addMethod));
+        expression.write(new Code(method, values, this));
         method.visitInsn(Opcodes.DRETURN);
         method.visitMaxs(0, 0); // computed
         method.visitEnd();

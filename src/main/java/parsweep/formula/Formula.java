@@ -2,8 +2,10 @@ package parsweep.formula;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A formula: a text of the language that the package describes. Immutable. */
 public final class Formula {
@@ -15,10 +17,12 @@ public final class Formula {
 
     private final Expression expression;
     private final Map<String, Integer> names;
+    private final Map<String, Double> constants;
 
-    private Formula(Expression expression, Map<String, Integer> names) {
+    private Formula(Expression expression, Map<String, Integer> names, Map<String, Double> constants) {
         this.expression = expression;
-        this.names = names;
+        this.names = Collections.unmodifiableMap(names);
+        this.constants = Map.copyOf(constants);
     }
 
     /**
@@ -35,12 +39,21 @@ public final class Formula {
                     "a formula of at most %d".formatted(MAX_LENGTH));
         }
         Parser parser = new Parser(text);
-        return new Formula(parser.parse(), Collections.unmodifiableMap(parser.names()));
+        return new Formula(parser.parse(), parser.names(), Map.of());
     }
 
     /** The free names, in the order in which they first appear, and the columns where they do, from 1. */
     public Map<String, Integer> names() {
         return names;
+    }
+
+    /** The same formula with values for some of its free names, which are free no more. */
+    public Formula with(Map<String, Double> values) {
+        Map<String, Integer> free = new LinkedHashMap<>(names);
+        free.keySet().removeAll(values.keySet());
+        Map<String, Double> all = new HashMap<>(constants);
+        values.forEach(all::putIfAbsent);
+        return new Formula(expression, free, all);
     }
 
     /** Whether a name has a meaning in the language and cannot be given another: constants, functions, operators. */
@@ -69,6 +82,33 @@ public final class Formula {
         for (int i = 0; i < slots.size(); i++) {
             positions.put(slots.get(i), i);
         }
-        return new Compiler(positions).compile(expression);
+        return compile(positions);
+    }
+
+    /**
+     * Compiles this formula for a layout of values.
+     *
+     * @param slots where in the array of values a name has its own; may hold more names than this formula's
+     * @throws IllegalArgumentException if a free name is missing
+     */
+    public Evaluator compile(Map<String, Integer> slots) {
+        return new Compiler(slots, constants).compile(expression);
+    }
+
+    /**
+     * This formula as Python: statements of which the last one assigns its value, a float. They call {@code div},
+     * {@code mod}, {@code pow} and the functions of the language, which must not raise errors but return infinities and
+     * NaN, and use {@code inf} and {@code nan}. None is nested too deeply for Python.
+     *
+     * @param target the variable that gets the value
+     * @param names what the free names are called
+     * @param temporary the beginning of names that are free for parts of the formula
+     */
+    public List<String> python(String target, UnaryOperator<String> names, String temporary) {
+        UnaryOperator<String> values = name -> {
+            Double constant = constants.get(name);
+            return constant == null ? names.apply(name) : "(" + constant + ")";
+        };
+        return new PythonWriter(values, temporary).assignment(target, expression);
     }
 }

@@ -5,11 +5,9 @@ public interface Model {
     ModelDescription description();
 
     /**
-     * Makes ready what all sessions share and takes long: code that is to be compiled, say. It is called before the first
-     * point of a block, outside of its time limit, and returns at once if all is ready.
+     * Opens a session for the calling thread. May take as long as a program needs to start: that is no point's time.
+     *
+     * @throws ModelUnavailableException if the model cannot be used at all
      */
-    default void prepare() {}
-
-    /** Opens a session for the calling thread. */
     Session open();
 }

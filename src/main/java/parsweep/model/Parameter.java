@@ -40,6 +40,31 @@ public record Parameter(
         return new Parameter(name, ValueType.BOOLEAN, "", description, null, Interval.ALL, List.of());
     }
 
+    /** Whether a number may be its value: a boolean is 0 or 1, a text never is one. */
+    public boolean accepts(double value) {
+        return switch (type) {
+            case REAL -> Double.isFinite(value) && bounds.contains(value);
+            case INTEGER ->
+                value == Math.rint(value) && Math.abs(value) <= ValueType.MAX_INTEGER && bounds.contains(value);
+            case BOOLEAN -> value == 0 || value == 1;
+            case TEXT -> false;
+        };
+    }
+
+    /** What it takes, in words: {@code a whole number in [1, 100]}. */
+    public String expected() {
+        return switch (type) {
+            case REAL -> bounded("a number");
+            case INTEGER -> bounded("a whole number");
+            case TEXT -> choices.isEmpty() ? "a text" : "one of " + choices;
+            case BOOLEAN -> "true or false";
+        };
+    }
+
+    private String bounded(String what) {
+        return bounds.equals(Interval.ALL) ? what : what + " " + bounds;
+    }
+
     public Parameter within(Interval newBounds) {
         return new Parameter(name, type, unit, description, defaultValue, newBounds, choices);
     }

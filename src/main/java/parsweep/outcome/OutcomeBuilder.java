@@ -3,6 +3,7 @@ package parsweep.outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import parsweep.model.Output;
 import parsweep.model.Outputs;
@@ -10,22 +11,28 @@ import parsweep.space.ValueType;
 
 /**
  * The outcomes of a run of points while they are computed. For each point a model sets the outputs, then
- * {@link #done} or {@link #failed} ends the row. Written by one thread; {@link #rows()} may be read by any, and rows
+ * {@link #done} or {@link #failed} ends the row; {@link #exclude} passes over points that have none. Written by one thread; {@link #rows()} may be read by any, and rows
  * below it do not change, so that another thread may take a {@link #copy} of them from under a model that hangs.
  */
 public final class OutcomeBuilder implements Outputs {
+    /** Of a payload that has a row for every point. */
     static final int VERSION = 1;
+
+    /** Of one that says which points have rows. */
+    static final int SPARSE_VERSION = 2;
 
     private final long maxPointBytes;
     private final OutputColumn[] columns;
     private final PayloadWriter writer = new PayloadWriter();
     private final PointHash hash = new PointHash();
-    private final TreeMap<Integer, Failure> failures = new TreeMap<>();
+    private final TreeMap<Integer, Failure> failures = new TreeMap<>(); // by row
+    private RowOffsets offsets = new RowOffsets();
     private float[] seconds = new float[64];
     private double totalSeconds;
     private long high;
     private long low;
     private long rowStartBytes;
+    private double took = Double.NaN; // of the current row, if the model says so
     private volatile int rows;
 
     /**
@@ -45,6 +52,11 @@ public final class OutcomeBuilder implements Outputs {
         return rows;
     }
 
+    /** Number of points so far: those of the finished rows, and those that were excluded. For the writing thread. */
+    public int points() {
+        return offsets.points();
+    }
+
     /** Bytes in memory of the finished rows. */
     public long bytes() {
         return rowStartBytes;
@@ -55,6 +67,7 @@ public final class OutcomeBuilder implements Outputs {
             column.clear();
         }
         failures.clear();
+        offsets.clear();
         totalSeconds = 0;
         high = 0;
         low = 0;
@@ -93,6 +106,18 @@ public final class OutcomeBuilder implements Outputs {
             throw new OutputTooLargeException(columns[slot].output().name(), length, maxPointBytes);
         }
         ((ArrayColumn) columns[slot]).set(values, length);
+    }
+
+    @Override
+    public void took(double seconds) {
+        took = seconds;
+    }
+
+    /** How long the model says that the current point took; as measured if it says nothing. To be asked once a run. */
+    public double secondsOr(double measured) {
+        double seconds = took;
+        took = Double.NaN;
+        return seconds >= 0 ? seconds : measured;
     }
 
     /** Ends the row of point {@code index}; it becomes a failure if outputs are unset, too large or not finite. */
@@ -145,6 +170,26 @@ public final class OutcomeBuilder implements Outputs {
         endRow(pointSeconds, bytes);
     }
 
+    /**
+     * Passes over points that a constraint excludes.
+     *
+     * @param from the index of the first
+     * @param to the index after the last
+     * @param scanSeconds what it took to find that out
+     */
+    public void exclude(long from, long to, double scanSeconds) {
+        for (long index = from; index < to; index++) {
+            hash.reset();
+            hash.add(index);
+            hash.add(2);
+            hash.finish();
+            high += hash.high();
+            low += hash.low();
+        }
+        offsets.skip(Math.toIntExact(to - from));
+        totalSeconds += scanSeconds;
+    }
+
     /** Ends the row of point {@code index} with an outcome that it had before. */
     public void keep(long index, Outcomes outcomes, int row) {
         Failure failure = outcomes.failure(row);
@@ -183,6 +228,7 @@ public final class OutcomeBuilder implements Outputs {
             seconds = Arrays.copyOf(seconds, OutputColumn.grown(row, row + 1));
         }
         hash.finish();
+        offsets.add();
         seconds[row] = (float) pointSeconds;
         totalSeconds += pointSeconds;
         high += hash.high();
@@ -198,6 +244,7 @@ public final class OutcomeBuilder implements Outputs {
                 Arrays.stream(columns).map(column -> column.copy(finished)).toArray(OutputColumn[]::new);
         OutcomeBuilder copy = new OutcomeBuilder(copies, maxPointBytes);
         copy.failures.putAll(failures);
+        copy.offsets = offsets.copy();
         copy.seconds = Arrays.copyOf(seconds, Math.max(finished, 1));
         copy.totalSeconds = totalSeconds;
         copy.high = high;
@@ -208,18 +255,23 @@ public final class OutcomeBuilder implements Outputs {
     }
 
     /**
-     * The finished rows as a block.
+     * The points so far as a block.
      *
-     * @param first index of the first row's point; the others follow it without a gap
-     * @throws IllegalStateException if there is no row
+     * @param first index of the first point; the others follow it without a gap
+     * @throws IllegalStateException if there is no point
      */
     public Block build(long first) {
         int count = rows;
-        if (count == 0) {
+        if (offsets.points() == 0) {
             throw new IllegalStateException("a block of 0 points (expected: at least 1)");
         }
         writer.start();
-        writer.int8(VERSION);
+        if (offsets.isEveryPoint()) {
+            writer.int8(VERSION);
+        } else {
+            writer.int8(SPARSE_VERSION);
+            writer.int32(offsets.points());
+        }
         writer.int32(count);
         writer.int32(failures.size());
         for (Map.Entry<Integer, Failure> failure : failures.entrySet()) {
@@ -227,6 +279,9 @@ public final class OutcomeBuilder implements Outputs {
             writer.int8(failure.getValue().kind().code());
             writer.int32(failure.getValue().attempts());
             writer.text(failure.getValue().message());
+        }
+        if (!offsets.isEveryPoint()) {
+            offsets.encode(writer);
         }
         writer.floats(seconds, count);
         for (OutputColumn column : columns) {
@@ -238,12 +293,28 @@ public final class OutcomeBuilder implements Outputs {
         }
         return new Block(
                 first,
-                count,
+                offsets.points(),
                 failures.size(),
+                offsets.points() - count,
                 totalSeconds,
+                slowest(count),
                 new Fingerprint(high, low),
                 writer.toByteArray(),
                 samples,
-                FailureGroup.of(first, failures));
+                FailureGroup.of(first, failuresByOffset()));
+    }
+
+    private SortedMap<Integer, Failure> failuresByOffset() {
+        SortedMap<Integer, Failure> byOffset = new TreeMap<>();
+        failures.forEach((row, failure) -> byOffset.put(offsets.offset(row), failure));
+        return byOffset;
+    }
+
+    private float slowest(int count) {
+        float slowest = 0;
+        for (int row = 0; row < count; row++) {
+            slowest = Math.max(slowest, seconds[row]);
+        }
+        return slowest;
     }
 }

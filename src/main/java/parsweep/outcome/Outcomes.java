@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 import parsweep.model.Output;
 
 /**
- * The outcomes of a block, decoded from its payload. A column is decoded when it is first asked for. Rows are in
- * {@code [0, count)}, slots are positions in the model's outputs. Not thread-safe.
+ * The outcomes of a block, decoded from its payload. A column is decoded when it is first asked for. A row is a point
+ * that was tried, in {@code [0, rows)}; points that a constraint excludes have none, so that a point's row and its offset
+ * from the first point of the block differ: see {@link #offset} and {@link #row}. Slots are positions in the model's
+ * outputs. Not thread-safe.
  *
- * <p>The payload, little-endian: version (byte, 1), number of rows, number of failures; per failure its row, kind
- * (byte), attempts and message; then the seconds as a column of floats; then per output a column of doubles (reals),
+ * <p>The payload, little-endian: version (byte), in version 2 the number of points; number of rows, number of failures;
+ * per failure its row, kind (byte), attempts and message; in version 2 the offset of each row's point as a column of
+ * ints (in version 1 there is a row for every point); then the seconds as a column of floats; then per output a column of doubles (reals),
  * of longs (integers; booleans as 0 and 1), or two columns: ends (ints) and elements (bytes of UTF-8, doubles). A row
  * that failed holds NaN, 0, or nothing.
  */
 public final class Outcomes {
     private final List<Output> outputs;
     private final PayloadReader reader;
-    private final int count;
+    private final RowOffsets offsets;
     private final Map<Integer, Failure> failures;
     private final float[] seconds;
     private final int[] positions;
@@ -37,37 +40,49 @@ public final class Outcomes {
         this.outputs = outputs;
         reader = new PayloadReader(payload);
         int version = reader.int8();
-        if (version != OutcomeBuilder.VERSION) {
-            throw new IllegalArgumentException(
-                    "payload of version %d (expected: %d)".formatted(version, OutcomeBuilder.VERSION));
+        if (version != OutcomeBuilder.VERSION && version != OutcomeBuilder.SPARSE_VERSION) {
+            throw new IllegalArgumentException("payload of version %d (expected: %d or %d)"
+                    .formatted(version, OutcomeBuilder.VERSION, OutcomeBuilder.SPARSE_VERSION));
         }
-        count = reader.int32();
-        int failed = reader.int32();
-        failures = new HashMap<>();
-        for (int i = 0; i < failed; i++) {
-            int row = reader.int32();
-            if (row < 0 || row >= count) {
-                throw corrupt("failure of row %d of %d".formatted(row, count));
-            }
-            FailureKind kind = FailureKind.ofCode(reader.int8());
-            int attempts = reader.int32();
-            failures.put(row, new Failure(kind, reader.text(), attempts));
+        boolean sparse = version == OutcomeBuilder.SPARSE_VERSION;
+        int points = sparse ? reader.int32() : 0;
+        int rows = reader.int32();
+        failures = failures(rows);
+        offsets = sparse ? RowOffsets.of(reader.ints(), points) : RowOffsets.ofAll(rows);
+        requireEqual("offsets", offsets.rows(), rows);
+        if (sparse && !offsets.isValid()) {
+            throw corrupt("offsets that are not those of %d points".formatted(points));
         }
-        requireEqual("failures", failures.size(), failed);
         seconds = reader.floats();
-        requireEqual("seconds", seconds.length, count);
+        requireEqual("seconds", seconds.length, rows);
         positions = new int[outputs.size()];
         values = new Object[outputs.size()];
         ends = new int[outputs.size()][];
         for (int slot = 0; slot < positions.length; slot++) {
             positions[slot] = reader.position();
-            int rows = reader.skip(hasEnds(slot) ? Integer.BYTES : width(slot));
+            int values = reader.skip(hasEnds(slot) ? Integer.BYTES : width(slot));
             if (hasEnds(slot)) {
                 reader.skip(width(slot));
             }
-            requireEqual("rows of a column", rows, count);
+            requireEqual("rows of a column", values, rows);
         }
         requireEqual("bytes", payload.length, reader.position());
+    }
+
+    private Map<Integer, Failure> failures(int rows) {
+        int failed = reader.int32();
+        Map<Integer, Failure> result = new HashMap<>();
+        for (int i = 0; i < failed; i++) {
+            int row = reader.int32();
+            if (row < 0 || row >= rows) {
+                throw corrupt("failure of row %d of %d".formatted(row, rows));
+            }
+            FailureKind kind = FailureKind.ofCode(reader.int8());
+            int attempts = reader.int32();
+            result.put(row, new Failure(kind, reader.text(), attempts));
+        }
+        requireEqual("failures", result.size(), failed);
+        return result;
     }
 
     private static void requireEqual(String what, int actual, int expected) {
@@ -80,8 +95,30 @@ public final class Outcomes {
         return new IllegalArgumentException("payload is corrupt: " + fault);
     }
 
-    public int count() {
-        return count;
+    /** Number of points, whether they have a row or not. */
+    public int points() {
+        return offsets.points();
+    }
+
+    /** Number of points that were tried. */
+    public int rows() {
+        return offsets.rows();
+    }
+
+    /** The offset of a row's point from the first point of the block. */
+    public int offset(int row) {
+        return offsets.offset(row);
+    }
+
+    /**
+     * The row of the point at an offset from the first point of the block.
+     *
+     * @param offset in {@code [0, points)}; not checked
+     * @return {@code -1 - r} if the point is excluded, where {@code r} is the row of the next point that is not, or
+     *     {@link #rows()}
+     */
+    public int row(int offset) {
+        return offsets.find(offset);
     }
 
     /** Why the point of a row failed; null if it did not. */
@@ -89,6 +126,7 @@ public final class Outcomes {
         return failures.get(row);
     }
 
+    /** By row. */
     public Map<Integer, Failure> failures() {
         return failures;
     }

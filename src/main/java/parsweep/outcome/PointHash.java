@@ -4,7 +4,7 @@ package parsweep.outcome;
  * MurmurHash3 x64 128 of a stream of 64-bit words, each taken as its eight little-endian bytes; seed 0. Reused from
  * point to point; not thread-safe.
  *
- * <p>The words of a point: its index; 0 if it is done, 1 if it failed; then for each output in the order of the
+ * <p>The words of a point: its index; 0 if it is done, 1 if it failed, 2 if it is excluded; then for each output in the order of the
  * declaration, of a done point only: the bits of a real or an integer; 0 or 1 for a boolean; the number of elements of
  * an array and the elements; the number of UTF-8 bytes of a text and the bytes, padded with zeros to a multiple of eight.
  * All NaNs count as one.

@@ -9,14 +9,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
+import parsweep.queue.membership.Membership;
+import parsweep.queue.membership.Throughput;
 
 /** What the engine tells Prometheus. */
 final class QueueMetrics {
     private final MeterRegistry registry;
+    private final Throughput throughput;
     private final AtomicInteger blocksInFlight = new AtomicInteger();
 
-    QueueMetrics(MeterRegistry registry, WorkerPool pool, WaitingShards waiting) {
+    QueueMetrics(
+            MeterRegistry registry,
+            WorkerPool pool,
+            WaitingShards waiting,
+            Membership membership,
+            Throughput throughput) {
         this.registry = registry;
+        this.throughput = throughput;
+        Gauge.builder("parsweep.cluster.workers", membership, Membership::workers)
+                .description("Processes that take shards, on all machines")
+                .register(registry);
+        Gauge.builder("parsweep.cluster.slots", membership, Membership::slots)
+                .description("Points that can run at a time, on all machines")
+                .register(registry);
+        Gauge.builder("parsweep.cluster.busy", membership, Membership::busy)
+                .description("Slots that compute, on all machines")
+                .register(registry);
         Gauge.builder("parsweep.workers", pool, WorkerPool::size)
                 .description("Points that can run at a time")
                 .register(registry);
@@ -38,8 +56,10 @@ final class QueueMetrics {
     boolean commit(String model, Block block, BooleanSupplier commit) {
         boolean committed = commitAgain(model, commit);
         if (committed) {
-            points("done", model).increment(block.count() - block.failed());
+            throughput.add(block.count());
+            points("done", model).increment(block.count() - block.failed() - block.excluded());
             points("failed", model).increment(block.failed());
+            points("excluded", model).increment(block.excluded());
             timer("parsweep.block", "Time in the model, by block", model)
                     .record(Duration.ofNanos((long) (block.seconds() * 1e9)));
             Timer point = timer("parsweep.point", "Time in the model, by point; at most 256 points a block", model);
@@ -65,7 +85,7 @@ final class QueueMetrics {
 
     private Counter points(String status, String model) {
         return Counter.builder("parsweep.points")
-                .description("Points that got an outcome")
+                .description("Points that got an outcome, or are excluded")
                 .tag("status", status)
                 .tag("model", model)
                 .register(registry);

@@ -4,7 +4,7 @@ package parsweep.space;
 @FunctionalInterface
 public interface PointReader {
     /**
-     * Writes point {@code index}.
+     * Writes point {@code index}, and marks it if a constraint excludes it.
      *
      * @param index in {@code [0, size)} of the space; not checked, this is the inner loop
      */

@@ -2,6 +2,8 @@ package parsweep.space;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Every combination of the points of its factors, the last one varying fastest: a zip inside a grid, for example. */
@@ -50,6 +52,16 @@ public record Product(List<Space> factors) implements Space {
             }
             readers[0].read(rest, target);
         };
+    }
+
+    @Override
+    public boolean isConstrained() {
+        return factors.stream().anyMatch(Space::isConstrained);
+    }
+
+    @Override
+    public Set<String> derived() {
+        return factors.stream().flatMap(factor -> factor.derived().stream()).collect(Collectors.toSet());
     }
 
     private static List<String> names(List<Space> factors) {

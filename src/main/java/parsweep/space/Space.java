@@ -1,13 +1,14 @@
 package parsweep.space;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An ordered, lazy sequence of points, each an assignment of values to the same parameters. Immutable.
  *
  * <p>Neither {@link #size()} nor a {@link #reader(int[]) reader} ever builds the points.
  */
-public sealed interface Space permits Grid, Zip, Union, Product, Sample {
+public sealed interface Space permits Grid, Zip, Union, Product, Sample, Derived, Constrained {
     /** The names, in the order of the definition; distinct. */
     List<String> parameters();
 
@@ -20,6 +21,16 @@ public sealed interface Space permits Grid, Zip, Union, Product, Sample {
      * @param slots slot of each of {@link #parameters()}, in that order
      */
     PointReader reader(int[] slots);
+
+    /** Whether a constraint may exclude points. */
+    default boolean isConstrained() {
+        return false;
+    }
+
+    /** Those of {@link #parameters()} whose values come from formulas, and are known point by point only. */
+    default Set<String> derived() {
+        return Set.of();
+    }
 
     /** Indices stay exact as doubles, in JSON and in every tool that reads a result. */
     long MAX_SIZE = ValueType.MAX_INTEGER;

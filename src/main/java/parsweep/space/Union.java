@@ -3,6 +3,8 @@ package parsweep.space;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Spaces one after another (concatenated meshgrids); a point that stands in two parts is two points. */
 public record Union(List<Space> parts) implements Space {
@@ -55,6 +57,16 @@ public record Union(List<Space> parts) implements Space {
             }
             readers[part].read(part == 0 ? index : index - ends[part - 1], target);
         };
+    }
+
+    @Override
+    public boolean isConstrained() {
+        return parts.stream().anyMatch(Space::isConstrained);
+    }
+
+    @Override
+    public Set<String> derived() {
+        return parts.stream().flatMap(part -> part.derived().stream()).collect(Collectors.toSet());
     }
 
     private static long[] ends(List<Space> parts) {

@@ -3,9 +3,11 @@ package parsweep.space;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parsweep.formula.Evaluator;
 
 /**
- * The values of one point, by slot. Written by {@link PointReader}s and reused from point to point; not thread-safe.
+ * The values of one point, by slot, and whether a constraint excludes it. Written by {@link PointReader}s and reused
+ * from point to point; not thread-safe.
  *
  * <p>Numbers and booleans (0 or 1) live in one array of doubles, texts in another, so that a hot loop boxes nothing.
  */
@@ -13,6 +15,7 @@ public final class Values {
     private final ValueType[] types;
     private final double[] numbers;
     private final @Nullable String[] texts;
+    private boolean excluded;
 
     public Values(List<ValueType> types) {
         this.types = types.toArray(ValueType[]::new);
@@ -24,6 +27,7 @@ public final class Values {
         types = other.types;
         numbers = other.numbers.clone();
         texts = other.texts.clone();
+        excluded = other.excluded;
     }
 
     public Values copy() {
@@ -71,8 +75,46 @@ public final class Values {
         texts[slot] = value;
     }
 
-    /** The value of a slot as Double, Long, String or Boolean: for messages and single rows, not for loops. */
+    /** The value of a formula that was compiled for these slots; booleans are 0 and 1 in it. */
+    double evaluate(Evaluator formula) {
+        return formula.evaluate(numbers);
+    }
+
+    /** Whether a constraint has excluded the point that was read since {@link #include}. */
+    public boolean isExcluded() {
+        return excluded;
+    }
+
+    void exclude() {
+        excluded = true;
+    }
+
+    /** To be called before a point is read: readers exclude, and never include. */
+    public void include() {
+        excluded = false;
+    }
+
+    /**
+     * Whether a slot holds what its type says. A formula may give a whole number or a boolean another value, and then
+     * {@link #integer} and {@link #flag} do not tell it.
+     */
+    public boolean isOfItsType(int slot) {
+        double number = numbers[slot];
+        return switch (types[slot]) {
+            case REAL, TEXT -> true;
+            case INTEGER -> number == Math.rint(number) && Math.abs(number) <= ValueType.MAX_INTEGER;
+            case BOOLEAN -> number == 0 || number == 1;
+        };
+    }
+
+    /**
+     * The value of a slot as Double, Long, String or Boolean: for messages and single rows, not for loops. A value that is
+     * not {@linkplain #isOfItsType of its type} is a Double.
+     */
     public Object get(int slot) {
+        if (!isOfItsType(slot)) {
+            return real(slot);
+        }
         return switch (types[slot]) {
             case REAL -> real(slot);
             case INTEGER -> integer(slot);

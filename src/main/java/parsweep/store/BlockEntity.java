@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
 import parsweep.outcome.Block;
 import parsweep.outcome.Fingerprint;
 import parsweep.sweep.BlockStore.StoredBlock;
@@ -20,7 +21,9 @@ class BlockEntity {
 
     private int count;
     private int failed;
+    private int excluded;
     private double seconds;
+    private @Nullable Double slowest; // null in blocks of version 0.1
     private long hashHigh;
     private long hashLow;
     private Instant committedAt;
@@ -35,7 +38,9 @@ class BlockEntity {
         key = new BlockKey(sweepId, block.first());
         count = block.count();
         failed = block.failed();
+        excluded = block.excluded();
         seconds = block.seconds();
+        slowest = block.slowest();
         hashHigh = block.fingerprint().high();
         hashLow = block.fingerprint().low();
         committedAt = now;
@@ -47,6 +52,6 @@ class BlockEntity {
     }
 
     Tally tally() {
-        return new Tally(count, failed, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
+        return new Tally(count, failed, excluded, seconds, payload.length, new Fingerprint(hashHigh, hashLow));
     }
 }

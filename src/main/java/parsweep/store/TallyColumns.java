@@ -9,18 +9,20 @@ import parsweep.sweep.Tally;
 class TallyColumns {
     private long finished;
     private long failed;
+    private long excluded;
     private double seconds;
     private long bytes;
     private long hashHigh;
     private long hashLow;
 
     Tally toTally() {
-        return new Tally(finished, failed, seconds, bytes, new Fingerprint(hashHigh, hashLow));
+        return new Tally(finished, failed, excluded, seconds, bytes, new Fingerprint(hashHigh, hashLow));
     }
 
     void add(Tally more) {
         finished += more.finished();
         failed += more.failed();
+        excluded += more.excluded();
         seconds += more.seconds();
         bytes += more.bytes();
         hashHigh += more.fingerprint().high();

@@ -25,10 +25,30 @@ public final class SweepResults {
         this.blocks = blocks;
     }
 
-    /** A stored block; row {@code r} of the outcomes is index {@code first + r}. */
-    public record OutcomeBlock(long first, Outcomes outcomes) {
+    /**
+     * A stored block: the outcomes of a run of indices, less those that are excluded.
+     *
+     * @param start the first index
+     */
+    public record OutcomeBlock(long start, Outcomes outcomes) {
+        /** The index after the last. */
         public long end() {
-            return first + outcomes.count();
+            return start + outcomes.points();
+        }
+
+        /** The index of a row of the outcomes. */
+        public long index(int row) {
+            return start + outcomes.offset(row);
+        }
+
+        /**
+         * The row of an index.
+         *
+         * @param index in {@code [start, end)}
+         * @return negative if the index is excluded: {@code -1 - r}, where {@code r} is the row that would come next
+         */
+        public int row(long index) {
+            return outcomes.row((int) (index - start));
         }
     }
 
@@ -49,7 +69,7 @@ public final class SweepResults {
         return plan.newValues();
     }
 
-    /** Writes the parameters of an index. */
+    /** Writes the parameters of an index, and whether it is excluded. */
     public void read(long index, Values values) {
         plan.read(index, values);
     }
@@ -64,9 +84,19 @@ public final class SweepResults {
         return plan.space().parameters().contains(parameter);
     }
 
+    /** Whether a formula of the space computes this parameter, whatever values it takes. */
+    public boolean isDerived(String parameter) {
+        return plan.space().derived().contains(parameter);
+    }
+
     /** Which repetition of its point an index is, from 0. */
     public int replicate(long index) {
         return plan.replicate(index);
+    }
+
+    /** The seed of all random streams. */
+    public long sweepSeed() {
+        return plan.seed();
     }
 
     /** The seed of an index: see {@link PointStream#seed}. */

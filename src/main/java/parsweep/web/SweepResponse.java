@@ -15,6 +15,7 @@ import parsweep.sweep.SweepState;
  * @param maxParallelism most points at a time; absent if there is no limit
  * @param fingerprint 128 bits over all outcomes so far; equal for two runs with the same results
  * @param message why it failed
+ * @param waiting why nothing of it can run, though it is to run: there are no workers, or none has its model
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SweepResponse(
@@ -30,6 +31,7 @@ public record SweepResponse(
         String fingerprint,
         long storedBytes,
         @Nullable String message,
+        @Nullable String waiting,
         Map<String, String> links) {
 
     /**
@@ -38,8 +40,9 @@ public record SweepResponse(
      * @param total number of points, replicates counted one by one
      * @param done points with outputs
      * @param failed points without
-     * @param fraction of the points that have an outcome, in [0, 1]
-     * @param pointsPerSecond over the last seconds
+     * @param excluded points that a constraint of the space excludes
+     * @param fraction of the points that have an outcome or are excluded, in [0, 1]
+     * @param pointsPerSecond over the last seconds, excluded ones counted
      * @param etaSeconds until the end at that rate; absent when it cannot be told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +50,7 @@ public record SweepResponse(
             long total,
             long done,
             long failed,
+            long excluded,
             double fraction,
             double pointsPerSecond,
             @Nullable Double etaSeconds) {}
@@ -59,6 +63,7 @@ public record SweepResponse(
      * @param pointSeconds time in the model, summed over the points: what one worker alone would take
      * @param speedUp pointSeconds / elapsedSeconds
      * @param efficiency speedUp / workers
+     * @param workers points that can run at a time now, on all machines
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Timing(
@@ -72,7 +77,7 @@ public record SweepResponse(
             @Nullable Double efficiency,
             int workers) {}
 
-    static SweepResponse of(Sweep sweep, double pointsPerSecond, int workers, Instant now) {
+    static SweepResponse of(Sweep sweep, @Nullable String waiting, double pointsPerSecond, int workers, Instant now) {
         double elapsed = sweep.times().elapsed(now).toNanos() * 1e-9;
         double seconds = sweep.tally().seconds();
         Double speedUp = elapsed > 0 && seconds > 0 ? seconds / elapsed : null;
@@ -88,8 +93,9 @@ public record SweepResponse(
                 sweep.maxParallelism() == Integer.MAX_VALUE ? null : sweep.maxParallelism(),
                 new Progress(
                         sweep.size(),
-                        finished - sweep.tally().failed(),
+                        sweep.tally().done(),
                         sweep.tally().failed(),
+                        sweep.tally().excluded(),
                         (double) finished / sweep.size(),
                         pointsPerSecond,
                         eta),
@@ -101,11 +107,12 @@ public record SweepResponse(
                         elapsed,
                         seconds,
                         speedUp,
-                        speedUp == null ? null : speedUp / workers,
+                        speedUp == null || workers == 0 ? null : speedUp / workers,
                         workers),
                 sweep.tally().fingerprint().toString(),
                 sweep.tally().bytes(),
                 sweep.message(),
+                waiting,
                 links(sweep));
     }
 

@@ -154,7 +154,7 @@ class BlockRunTest {
 
         Outcomes outcomes = compute();
 
-        assertThat(outcomes.count()).isEqualTo(2);
+        assertThat(outcomes.rows()).isEqualTo(2);
         assertThat(outcomes.failures()).isEmpty();
     }
 }

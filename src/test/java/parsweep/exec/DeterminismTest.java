@@ -86,7 +86,7 @@ class DeterminismTest {
         List<String> rows = new ArrayList<>();
         for (Block block : blocks) {
             Outcomes outcomes = MODEL.decode(block);
-            for (int row = 0; row < outcomes.count(); row++) {
+            for (int row = 0; row < outcomes.rows(); row++) {
                 List<Object> values = new ArrayList<>();
                 for (int slot = 0; slot < 5; slot++) {
                     Object value = outcomes.get(slot, row);

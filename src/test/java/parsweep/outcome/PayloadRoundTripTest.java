@@ -32,7 +32,7 @@ class PayloadRoundTripTest {
 
         Outcomes decoded = rows.decoded();
 
-        assertThat(decoded.count()).isEqualTo(count);
+        assertThat(decoded.rows()).isEqualTo(count);
         for (int row = 0; row < count; row++) {
             assertThat(TestColumn.bits(decoded.get(0, row))).as("row %d", row).isEqualTo(rows.expected(0, row));
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import parsweep.design.Design;
 import parsweep.design.Extent;
 import parsweep.design.LatinHypercube;
@@ -11,12 +13,15 @@ import parsweep.design.Sampling;
 import parsweep.design.Sobol;
 import parsweep.design.distribution.Choice;
 import parsweep.design.distribution.Distribution;
+import parsweep.formula.Formula;
 
 /**
  * A space, and beside it its points, listed by nested loops as {@code itertools.product}, {@code zip} and
- * {@code chain} would: a reference that knows nothing of indices.
+ * {@code chain} would: a reference that knows nothing of indices. A point that is excluded has {@link #EXCLUDED} too.
  */
 record Listed(Space space, List<Map<String, Object>> points) {
+    static final String EXCLUDED = "(excluded)";
+
     /** An axis and its values, written down one by one. */
     record Column(NamedAxis axis, List<Object> values) {
         String name() {
@@ -68,6 +73,36 @@ record Listed(Space space, List<Map<String, Object>> points) {
                 .toList();
         List<String> names = columns.stream().map(Column::name).toList();
         return new Listed(new Sample(names, new Sampling(design, choices)), points);
+    }
+
+    /** A further parameter: one more than twice a number, if there is one, or 7. */
+    static Listed derived(Listed from, String name, @Nullable String number) {
+        Formula formula = Formula.parse(number == null ? "7" : "1 + 2 * " + number);
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (Map<String, Object> point : from.points()) {
+            Map<String, Object> more = new LinkedHashMap<>(point);
+            more.put(name, number == null ? 7.0 : 1 + 2 * number(point, number));
+            points.add(more);
+        }
+        return new Listed(new Derived(from.space(), List.of(new Derivation(name, formula))), points);
+    }
+
+    /** Only points at which a number is greater than another, if there is one, or none at all. */
+    static Listed constrained(Listed from, @Nullable String number, double least) {
+        Formula formula = Formula.parse(number == null ? "1 > 2" : number + " > " + least);
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (Map<String, Object> point : from.points()) {
+            Map<String, Object> marked = new LinkedHashMap<>(point);
+            if (number == null || number(point, number) <= least) {
+                marked.put(EXCLUDED, true);
+            }
+            points.add(marked);
+        }
+        return new Listed(new Constrained(from.space(), formula), points);
+    }
+
+    private static double number(Map<String, Object> point, String name) {
+        return (double) Objects.requireNonNull(point.get(name));
     }
 
     static Listed union(List<Listed> parts) {

@@ -29,11 +29,15 @@ final class PointTable {
                 new Values(names.stream().map(RandomSpaces::type).toList()));
     }
 
-    /** Numbers as Double, texts as String, flags as Boolean. */
+    /** Numbers as Double, texts as String, flags as Boolean; with {@link Listed#EXCLUDED} if it is. */
     Map<String, Object> point(long index) {
+        values.include();
         reader.read(index, values);
         Map<String, Object> point = new LinkedHashMap<>();
         IntStream.range(0, names.size()).forEach(slot -> point.put(names.get(slot), values.get(slot)));
+        if (values.isExcluded()) {
+            point.put(Listed.EXCLUDED, true);
+        }
         return point;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parsweep.space.Listed.Column;
 
 /**
@@ -35,7 +36,7 @@ final class RandomSpaces {
     }
 
     private Listed space(List<String> names, int depth) {
-        return switch (depth == 1 ? random.nextInt(3) : 3 + random.nextInt(2)) {
+        return switch (depth == 1 ? random.nextInt(3) : 3 + random.nextInt(4)) {
             case 0 ->
                 Listed.grid(shuffled(names).stream()
                         .map(name -> column(name, length()))
@@ -59,8 +60,30 @@ final class RandomSpaces {
                 Listed.union(Stream.generate(() -> space(names, 1 + random.nextInt(depth - 1)))
                         .limit(1 + random.nextInt(3))
                         .toList());
+            case 4 -> derived(names, depth);
+            case 5 -> {
+                Listed all = space(names, 1 + random.nextInt(depth - 1));
+                yield Listed.constrained(all, number(names), random.nextInt(100) - 50);
+            }
             default -> product(shuffled(names), depth);
         };
+    }
+
+    private Listed derived(List<String> names, int depth) {
+        String target = number(names);
+        List<String> given = names.stream().filter(name -> !name.equals(target)).toList();
+        if (target == null || given.isEmpty()) {
+            return product(shuffled(names), depth);
+        }
+        return Listed.derived(space(given, 1 + random.nextInt(depth - 1)), target, number(given));
+    }
+
+    /** One of the names that are numbers; null if there is none. */
+    private @Nullable String number(List<String> names) {
+        return shuffled(names).stream()
+                .filter(name -> type(name) == ValueType.REAL)
+                .findFirst()
+                .orElse(null);
     }
 
     private Listed product(List<String> names, int depth) {

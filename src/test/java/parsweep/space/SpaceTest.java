@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every space promises, on nested random ones of every kind. */
 class SpaceTest {
-    private static final int SPACES = 400;
+    private static final int SPACES = 800;
 
     static LongStream seeds() {
         return LongStream.range(0, SPACES);
@@ -37,7 +37,8 @@ class SpaceTest {
                 .toList();
         assertThat(nested)
                 .containsAll(kinds.stream()
-                        .flatMap(kind -> Stream.of(List.of("Union", kind), List.of("Product", kind)))
+                        .flatMap(kind -> Stream.of("Union", "Product", "Derived", "Constrained")
+                                .map(outer -> List.of(outer, kind)))
                         .toList());
     }
 
@@ -73,7 +74,19 @@ class SpaceTest {
 
         assertThat(parameters).doesNotHaveDuplicates();
         assertThat(listed.points())
-                .allSatisfy(point -> assertThat(point.keySet()).containsExactlyInAnyOrderElementsOf(parameters));
+                .allSatisfy(point -> assertThat(point.keySet())
+                        .filteredOn(name -> !name.equals(Listed.EXCLUDED))
+                        .containsExactlyInAnyOrderElementsOf(parameters));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aSpaceThatExcludesAPointSaysThatItMay(long seed) {
+        Listed listed = RandomSpaces.of(seed);
+
+        boolean excludes = listed.points().stream().anyMatch(point -> point.containsKey(Listed.EXCLUDED));
+
+        assertThat(listed.space().isConstrained() || !excludes).isTrue();
     }
 
     @ParameterizedTest
@@ -98,14 +111,25 @@ class SpaceTest {
 
     /** Pairs of a composite kind and the kind of one of its parts, all the way down. */
     private static Stream<List<String>> nestings(Space space) {
-        List<Space> parts = space instanceof Union union
-                ? union.parts()
-                : space instanceof Product product ? product.factors() : List.of();
+        List<Space> parts = parts(space);
         return parts.stream()
                 .flatMap(part -> Stream.concat(
                         Stream.of(List.of(
                                 space.getClass().getSimpleName(),
                                 part.getClass().getSimpleName())),
                         nestings(part)));
+    }
+
+    private static List<Space> parts(Space space) {
+        if (space instanceof Union union) {
+            return union.parts();
+        }
+        if (space instanceof Product product) {
+            return product.factors();
+        }
+        if (space instanceof Derived derived) {
+            return List.of(derived.space());
+        }
+        return space instanceof Constrained constrained ? List.of(constrained.space()) : List.of();
     }
 }

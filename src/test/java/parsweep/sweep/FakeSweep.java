@@ -22,7 +22,7 @@ final class FakeSweep implements LockedSweep {
 
     /** Points that took so long. */
     static Tally points(long count, double seconds) {
-        return new Tally(count, 0, seconds, 0, Fingerprint.NONE);
+        return new Tally(count, 0, 0, seconds, 0, Fingerprint.NONE);
     }
 
     @Override

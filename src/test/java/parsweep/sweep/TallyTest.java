@@ -8,12 +8,12 @@ import parsweep.outcome.Block;
 import parsweep.outcome.Fingerprint;
 
 class TallyTest {
-    private static final Tally A = new Tally(10, 2, 1.5, 100, new Fingerprint(1, -1));
-    private static final Tally B = new Tally(1L << 40, 3, 0.25, 1L << 41, new Fingerprint(Long.MAX_VALUE, 5));
+    private static final Tally A = new Tally(10, 2, 4, 1.5, 100, new Fingerprint(1, -1));
+    private static final Tally B = new Tally(1L << 40, 3, 7, 0.25, 1L << 41, new Fingerprint(Long.MAX_VALUE, 5));
 
     @Test
     void aBlockCountsWithAllThatItHas() {
-        Block block = new Block(7, 10, 2, 1.5, new Fingerprint(1, -1), new byte[100], new float[3], List.of());
+        Block block = new Block(7, 10, 2, 4, 1.5, 0.5, new Fingerprint(1, -1), new byte[100], new float[3], List.of());
 
         assertThat(Tally.of(block)).isEqualTo(A);
     }
@@ -21,7 +21,8 @@ class TallyTest {
     @Test
     void everythingIsSummed() {
         assertThat(A.plus(B))
-                .isEqualTo(new Tally((1L << 40) + 10, 5, 1.75, (1L << 41) + 100, new Fingerprint(Long.MIN_VALUE, 4)));
+                .isEqualTo(
+                        new Tally((1L << 40) + 10, 5, 11, 1.75, (1L << 41) + 100, new Fingerprint(Long.MIN_VALUE, 4)));
     }
 
     @Test

@@ -17,7 +17,7 @@ import parsweep.sweep.Tally;
 
 /** What a tag depends on. */
 class SnapshotTest {
-    private static final Tally TALLY = new Tally(5, 1, 0.5, 100, new Fingerprint(1, 2));
+    private static final Tally TALLY = new Tally(5, 1, 0, 0.5, 100, new Fingerprint(1, 2));
     private static final Sweep SWEEP = sweep(SweepState.RUNNING, TALLY, null);
 
     private static Sweep sweep(SweepState state, Tally tally, @Nullable String message) {
@@ -29,23 +29,28 @@ class SnapshotTest {
         return Stream.of(
                 sweep(SweepState.CANCELLED, TALLY, null),
                 sweep(SweepState.RUNNING, TALLY, "why"),
-                sweep(SweepState.RUNNING, new Tally(6, 1, 0.5, 100, new Fingerprint(1, 2)), null),
-                sweep(SweepState.RUNNING, new Tally(5, 2, 0.5, 100, new Fingerprint(1, 2)), null),
-                sweep(SweepState.RUNNING, new Tally(5, 1, 0.5, 101, new Fingerprint(1, 2)), null),
-                sweep(SweepState.RUNNING, new Tally(5, 1, 0.5, 100, new Fingerprint(1, 3)), null),
-                sweep(SweepState.RUNNING, new Tally(5, 1, 0.5, 100, new Fingerprint(2, 2)), null));
+                sweep(SweepState.RUNNING, new Tally(6, 1, 0, 0.5, 100, new Fingerprint(1, 2)), null),
+                sweep(SweepState.RUNNING, new Tally(5, 2, 0, 0.5, 100, new Fingerprint(1, 2)), null),
+                sweep(SweepState.RUNNING, new Tally(5, 1, 0, 0.5, 101, new Fingerprint(1, 2)), null),
+                sweep(SweepState.RUNNING, new Tally(5, 1, 0, 0.5, 100, new Fingerprint(1, 3)), null),
+                sweep(SweepState.RUNNING, new Tally(5, 1, 0, 0.5, 100, new Fingerprint(2, 2)), null));
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void aTagChangesWithWhatCanChange(Sweep changed) {
-        assertThat(Snapshot.tag(changed)).isNotEqualTo(Snapshot.tag(SWEEP));
+        assertThat(Snapshot.tag(changed, null)).isNotEqualTo(Snapshot.tag(SWEEP, null));
+    }
+
+    @Test
+    void aTagChangesWithTheReasonToWait() {
+        assertThat(Snapshot.tag(SWEEP, "no worker")).isNotEqualTo(Snapshot.tag(SWEEP, null));
     }
 
     @Test
     void aTagIsThatOfTheContentNotOfTheMoment() {
-        Tally rounded = new Tally(5, 1, 0.5 + Math.ulp(0.5), 100, new Fingerprint(1, 2));
+        Tally rounded = new Tally(5, 1, 0, 0.5 + Math.ulp(0.5), 100, new Fingerprint(1, 2));
 
-        assertThat(Snapshot.tag(sweep(SweepState.RUNNING, rounded, null))).isEqualTo(Snapshot.tag(SWEEP));
+        assertThat(Snapshot.tag(sweep(SweepState.RUNNING, rounded, null), null)).isEqualTo(Snapshot.tag(SWEEP, null));
     }
 }

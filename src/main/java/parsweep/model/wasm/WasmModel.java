@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.ModelDescription;
+import parsweep.model.ModelUnavailableException;
 import parsweep.model.Session;
 
 /** A model whose code is a WebAssembly module. It is compiled when it is first needed, and forgotten when it has not been for long. */
@@ -36,14 +37,18 @@ public final class WasmModel implements Model {
      * @throws InvalidModule if it cannot be used, or does not fit its manifest
      * @throws WebAssemblyUnavailable if this JVM does not compute modules correctly
      */
-    @Override
     public void prepare() {
         compiled();
     }
 
     @Override
     public Session open() {
-        Compiled code = compiled();
+        Compiled code;
+        try {
+            code = compiled();
+        } catch (WebAssemblyUnavailable e) {
+            throw new ModelUnavailableException(String.valueOf(e.getMessage()), e);
+        }
         return new WasmSession(code.module(), code.abi());
     }
 

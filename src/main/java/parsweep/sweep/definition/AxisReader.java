@@ -69,8 +69,7 @@ final class AxisReader {
             throw node.invalid(expected());
         }
         double value = node.number();
-        boolean whole = value == Math.rint(value) && Math.abs(value) <= ValueType.MAX_INTEGER && node.isExact();
-        if (!parameter.bounds().contains(value) || (parameter.type() == ValueType.INTEGER && !whole)) {
+        if (!parameter.accepts(value) || (parameter.type() == ValueType.INTEGER && !node.isExact())) {
             throw node.invalid(expected());
         }
         return value;
@@ -175,17 +174,6 @@ final class AxisReader {
 
     /** What the parameter takes, in words. */
     String expected() {
-        String what = switch (parameter.type()) {
-            case REAL -> bounded("a number");
-            case INTEGER -> bounded("a whole number");
-            case TEXT -> parameter.choices().isEmpty() ? "a text" : "one of " + parameter.choices();
-            case BOOLEAN -> "true or false";
-        };
-        return "%s for '%s'".formatted(what, parameter.name());
-    }
-
-    private String bounded(String what) {
-        String bounds = parameter.bounds().toString();
-        return bounds.startsWith("any") ? what : what + " " + bounds;
+        return "%s for '%s'".formatted(parameter.expected(), parameter.name());
     }
 }

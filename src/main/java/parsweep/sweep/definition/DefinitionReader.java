@@ -19,6 +19,7 @@ import parsweep.space.ValueType;
 import parsweep.space.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a whole definition: the model, the space, the fixed values and how to run it. */
@@ -74,9 +75,12 @@ public final class DefinitionReader {
      */
     public SweepDefinition read(JsonNode json, Model model) {
         Node root = root(json);
-        SpaceReader spaces = new SpaceReader(model.description());
+        Node fixed = root.find("fixed")
+                .map(node -> node.requireObject("an object of parameters and values"))
+                .orElse(new Node(JsonNodeFactory.instance.objectNode(), "fixed"));
+        SpaceReader spaces = new SpaceReader(model.description(), fixed);
         Space space = space(spaces, root.at("space"));
-        Values values = values(root, model, space, spaces);
+        Values values = values(fixed, model, space, spaces);
         int replicates =
                 root.find("replicates").map(DefinitionReader::replicates).orElse(1);
         long seed = root.find("seed")
@@ -198,7 +202,11 @@ public final class DefinitionReader {
         return models.find(name)
                 .orElseThrow(() -> new InvalidDefinition(
                         node.path(),
-                        "unknown model '%s'".formatted(name),
+                        models.broken().stream()
+                                .filter(broken -> broken.name().equals(name))
+                                .findFirst()
+                                .map(broken -> "model '%s' cannot be used: %s".formatted(name, broken.error()))
+                                .orElse("unknown model '%s'".formatted(name)),
                         "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM)));
     }
 
@@ -213,15 +221,12 @@ public final class DefinitionReader {
     }
 
     /** Defaults, then fixed values; the space writes over its own slots. */
-    private static Values values(Node root, Model model, Space space, SpaceReader spaces) {
+    private static Values values(Node fixed, Model model, Space space, SpaceReader spaces) {
         List<Parameter> parameters = model.description().parameters();
         Values values = new Values(parameters.stream().map(Parameter::type).toList());
-        Optional<Node> fixed = root.find("fixed");
-        List<String> fixedNames = fixed.map(node ->
-                        node.requireObject("an object of parameters and values").names())
-                .orElse(List.of());
+        List<String> fixedNames = fixed.names();
         for (String name : fixedNames) {
-            Node node = fixed.orElseThrow().at(name);
+            Node node = fixed.at(name);
             spaces.parameter(name, node);
             if (space.parameters().contains(name)) {
                 throw new InvalidDefinition(node.path(), "'%s' is in the space too".formatted(name), "either");
@@ -231,7 +236,7 @@ public final class DefinitionReader {
         for (int slot = 0; slot < parameters.size(); slot++) {
             Parameter parameter = parameters.get(slot);
             if (fixedNames.contains(parameter.name())) {
-                set(values, slot, new AxisReader(parameter), fixed.orElseThrow().at(parameter.name()));
+                set(values, slot, new AxisReader(parameter), fixed.at(parameter.name()));
             } else if (parameter.defaultValue() != null) {
                 set(values, slot, parameter.defaultValue());
             } else if (!space.parameters().contains(parameter.name())) {

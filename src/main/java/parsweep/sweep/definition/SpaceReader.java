@@ -26,7 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads spaces: one key per object says which. */
 final class SpaceReader {
-    private static final String FORMS = "an object with one of grid, zip, points, csv, union, product, sample";
+    private static final String FORMS =
+            "an object with one of grid, zip, points, csv, union, product, sample, and where or derive beside it if need be";
 
     /** Far beyond what anyone nests by hand; keeps the recursion from exhausting the stack. */
     private static final int MAX_DEPTH = 20;
@@ -37,23 +38,38 @@ final class SpaceReader {
     private static final Pattern LONG = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final ModelDescription model;
+    private final SpaceFormulas formulas;
 
-    SpaceReader(ModelDescription model) {
+    /**
+     * @param fixed the values of parameters that do not vary, which formulas may use
+     */
+    SpaceReader(ModelDescription model, Node fixed) {
         this.model = model;
+        this.formulas = new SpaceFormulas(this, fixed);
     }
 
     Space read(Node node) {
-        return read(node, 1);
+        Space space = read(node, 1);
+        formulas.requireConstants(space);
+        return space;
     }
 
     private Space read(Node node, int depth) {
         if (depth > MAX_DEPTH) {
             throw node.invalid("spaces nested at most %d deep".formatted(MAX_DEPTH));
         }
-        if (!node.isObject() || node.names().size() != 1) {
+        List<String> forms = node.isObject()
+                ? node.names().stream()
+                        .filter(name -> !name.equals(SpaceFormulas.DERIVE) && !name.equals(SpaceFormulas.WHERE))
+                        .toList()
+                : List.of();
+        if (forms.size() != 1) {
             throw node.invalid(FORMS);
         }
-        String form = node.names().get(0);
+        return formulas.apply(node, read(node, forms.get(0), depth));
+    }
+
+    private Space read(Node node, String form, int depth) {
         Node content = node.at(form);
         return switch (form) {
             case "grid" -> AxisReader.valid(content, () -> new Grid(axes(content)));

@@ -16,8 +16,8 @@ import parsweep.sweep.SweepResults.OutcomeBlock;
 /**
  * One point as JSON.
  *
- * @param status {@code pending}, {@code done}, or the kind of the failure
- * @param seconds time in the model; absent while pending
+ * @param status {@code pending}, {@code excluded} by a constraint, {@code done}, or the kind of the failure
+ * @param seconds time in the model; absent unless the point was tried
  * @param outputs absent unless done
  * @param error why it failed; absent if it did not
  */
@@ -43,19 +43,19 @@ record PointResponse(
         }
         Map<String, Object> parameters = results.parameters(index);
         OutcomeBlock block = results.next(index);
-        if (block == null || block.first() > index) {
+        if (block == null || block.start() > index || block.row(index) < 0) {
             return new PointResponse(
                     index,
                     parameters,
                     results.replicate(index),
                     results.seed(index),
-                    "pending",
+                    block == null || block.start() > index ? "pending" : "excluded",
                     null,
                     null,
                     null,
                     null);
         }
-        int row = (int) (index - block.first());
+        int row = block.row(index);
         Outcomes outcomes = block.outcomes();
         Failure failure = outcomes.failure(row);
         return new PointResponse(

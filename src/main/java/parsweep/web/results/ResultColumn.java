@@ -71,9 +71,17 @@ abstract sealed class ResultColumn {
     static final class OfParameter extends ResultColumn {
         private final int slot;
 
-        OfParameter(Parameter parameter, int slot) {
-            super(scalar(parameter.name(), kind(parameter.type()), parameter.unit(), false));
+        /**
+         * @param mayMiss whether a formula may have given it a value that its type cannot hold
+         */
+        OfParameter(Parameter parameter, int slot, boolean mayMiss) {
+            super(scalar(parameter.name(), kind(parameter.type()), parameter.unit(), mayMiss));
             this.slot = slot;
+        }
+
+        @Override
+        boolean isMissing(SweepBatch batch, int row) {
+            return column().mayMiss() && !batch.parameters(row).isOfItsType(slot);
         }
 
         @Override
@@ -119,7 +127,7 @@ abstract sealed class ResultColumn {
         }
     }
 
-    /** {@code done}, the kind of the failure, or {@code pending} where there is no outcome yet. */
+    /** {@code done}, the kind of the failure, {@code excluded}, or {@code pending} where there is no outcome yet. */
     static final class Status extends ResultColumn {
         Status() {
             super(scalar("status", Kind.TEXT, "", false));
@@ -132,8 +140,8 @@ abstract sealed class ResultColumn {
 
         @Override
         String text(SweepBatch batch, int row) {
-            if (!batch.hasOutcome()) {
-                return "pending";
+            if (!batch.hasOutcome(row)) {
+                return batch.isExcluded(row) ? "excluded" : "pending";
             }
             Failure failure = batch.outcomes().failure(batch.blockRow(row));
             return failure == null ? "done" : failure.kind().label();
@@ -152,7 +160,7 @@ abstract sealed class ResultColumn {
 
         @Override
         boolean isMissing(SweepBatch batch, int row) {
-            return !batch.hasOutcome();
+            return !batch.hasOutcome(row);
         }
 
         /** By its decimal digits, so that 0.1f is 0.1 and not 0.10000000149. */
@@ -189,7 +197,7 @@ abstract sealed class ResultColumn {
 
         @Override
         boolean isMissing(SweepBatch batch, int row) {
-            return !batch.hasOutcome() || !batch.outcomes().isDone(batch.blockRow(row));
+            return !batch.hasOutcome(row) || !batch.outcomes().isDone(batch.blockRow(row));
         }
 
         @Override

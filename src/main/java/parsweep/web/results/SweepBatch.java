@@ -16,7 +16,8 @@ final class SweepBatch implements Batch {
     private final boolean needsBlocks;
     private final boolean needsParameters;
     private final Values[] parameters; // by row
-    private long first;
+    private final long[] indices = new long[SweepTable.BATCH_ROWS]; // by row
+    private final int[] blockRows = new int[SweepTable.BATCH_ROWS]; // by row; negative where there is no outcome
     private int rows;
     private @Nullable OutcomeBlock block;
 
@@ -39,18 +40,44 @@ final class SweepBatch implements Batch {
         return needsBlocks;
     }
 
-    /**
-     * Moves to other rows.
-     *
-     * @param newBlock holds the outcomes of all of them; null if they have none
-     */
-    SweepBatch moveTo(long newFirst, int newRows, @Nullable OutcomeBlock newBlock) {
-        first = newFirst;
-        rows = newRows;
+    /** Moves to indices without an outcome. */
+    SweepBatch moveToPending(long first, int count) {
+        for (int row = 0; row < count; row++) {
+            set(row, first + row, -1);
+        }
+        return moved(count, null);
+    }
+
+    /** Moves to indices of a block, excluded ones among them. */
+    SweepBatch moveToIndices(OutcomeBlock newBlock, long first, int count) {
+        int blockRow = newBlock.row(first);
+        int next = blockRow < 0 ? -1 - blockRow : blockRow;
+        for (int row = 0; row < count; row++) {
+            boolean tried = next < newBlock.outcomes().rows() && newBlock.index(next) == first + row;
+            set(row, first + row, tried ? next++ : -1);
+        }
+        return moved(count, newBlock);
+    }
+
+    /** Moves to rows of a block. */
+    SweepBatch moveToRows(OutcomeBlock newBlock, int first, int count) {
+        for (int row = 0; row < count; row++) {
+            set(row, newBlock.index(first + row), first + row);
+        }
+        return moved(count, newBlock);
+    }
+
+    private void set(int row, long index, int blockRow) {
+        indices[row] = index;
+        blockRows[row] = blockRow;
+    }
+
+    private SweepBatch moved(int count, @Nullable OutcomeBlock newBlock) {
+        rows = count;
         block = newBlock;
         if (needsParameters) {
             for (int row = 0; row < rows; row++) {
-                results.read(first + row, parameters[row]);
+                results.read(indices[row], parameters[row]);
             }
         }
         return this;
@@ -63,30 +90,30 @@ final class SweepBatch implements Batch {
     }
 
     long index(int row) {
-        return first + row;
+        return indices[row];
     }
 
     Values parameters(int row) {
         return parameters[row];
     }
 
-    boolean hasOutcome() {
-        return block != null;
+    boolean hasOutcome(int row) {
+        return blockRows[row] >= 0;
+    }
+
+    boolean isExcluded(int row) {
+        return block != null && blockRows[row] < 0;
     }
 
     Outcomes outcomes() {
-        return present(block).outcomes();
-    }
-
-    int blockRow(int row) {
-        return (int) (first + row - present(block).first());
-    }
-
-    private static OutcomeBlock present(@Nullable OutcomeBlock block) {
         if (block == null) {
             throw new IllegalStateException("rows without an outcome");
         }
-        return block;
+        return block.outcomes();
+    }
+
+    int blockRow(int row) {
+        return blockRows[row];
     }
 
     // ---- what formats ask for

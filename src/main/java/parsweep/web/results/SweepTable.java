@@ -15,7 +15,7 @@ import parsweep.sweep.SweepResults.OutcomeBlock;
 
 /**
  * The results of a sweep as a table: index, parameters, replicate, seed, status, seconds, outputs. Either the points
- * that have an outcome, or, aligned, every index up to the last one that has, so that row {@code i} is index {@code i}.
+ * that have an outcome, which excluded ones have not, or, aligned, every index up to the last one that has, so that row {@code i} is index {@code i}.
  */
 final class SweepTable implements Table {
     /** Rows that are handed out at a time. */
@@ -39,7 +39,7 @@ final class SweepTable implements Table {
                 results,
                 allColumns(results, false),
                 false,
-                results.sweep().tally().finished());
+                results.sweep().tally().finished() - results.sweep().tally().excluded());
     }
 
     /** All columns of every index up to the last one that has an outcome. */
@@ -60,17 +60,19 @@ final class SweepTable implements Table {
     }
 
     private static List<ResultColumn> allColumns(SweepResults results, boolean gaps) {
-        boolean mayMiss = gaps || results.sweep().tally().failed() > 0;
+        boolean mayLack = gaps || results.sweep().tally().excluded() > 0;
+        boolean mayMiss = mayLack || results.sweep().tally().failed() > 0;
         List<ResultColumn> columns = new ArrayList<>();
         columns.add(new ResultColumn.Index());
         List<Parameter> parameters = results.model().parameters();
         for (int slot = 0; slot < parameters.size(); slot++) {
-            columns.add(new ResultColumn.OfParameter(parameters.get(slot), slot));
+            boolean derived = results.isDerived(parameters.get(slot).name());
+            columns.add(new ResultColumn.OfParameter(parameters.get(slot), slot, derived));
         }
         columns.add(new ResultColumn.Replicate());
         columns.add(new ResultColumn.Seed());
         columns.add(new ResultColumn.Status());
-        columns.add(new ResultColumn.Seconds(gaps));
+        columns.add(new ResultColumn.Seconds(mayLack));
         List<Output> outputs = results.outputs();
         Values first = results.newValues();
         results.read(0, first);
@@ -120,7 +122,10 @@ final class SweepTable implements Table {
     private void readExisting(SweepBatch batch, BatchSink sink) throws IOException {
         OutcomeBlock block = results.next(0);
         while (block != null) {
-            deliver(batch, block.first(), block.end(), block, sink);
+            int count = block.outcomes().rows();
+            for (int row = 0; row < count; row += BATCH_ROWS) {
+                sink.accept(batch.moveToRows(block, row, Math.min(BATCH_ROWS, count - row)));
+            }
             block = results.next(block.end());
         }
     }
@@ -129,21 +134,14 @@ final class SweepTable implements Table {
         long index = 0;
         while (index < end) {
             OutcomeBlock block = needsBlocks ? results.next(index) : null;
-            long gapEnd = block == null ? end : Math.min(block.first(), end);
-            deliver(batch, index, gapEnd, null, sink);
-            index = Math.max(index, gapEnd);
-            if (block != null && index < end) {
-                long blockEnd = Math.min(block.end(), end);
-                deliver(batch, index, blockEnd, block, sink);
-                index = blockEnd;
+            long gapEnd = block == null ? end : Math.min(block.start(), end);
+            for (; index < gapEnd; index += batch.rows()) {
+                sink.accept(batch.moveToPending(index, (int) Math.min(BATCH_ROWS, gapEnd - index)));
             }
-        }
-    }
-
-    private static void deliver(SweepBatch batch, long from, long to, @Nullable OutcomeBlock block, BatchSink sink)
-            throws IOException {
-        for (long index = from; index < to; index += BATCH_ROWS) {
-            sink.accept(batch.moveTo(index, (int) Math.min(BATCH_ROWS, to - index), block));
+            long blockEnd = block == null ? index : Math.min(block.end(), end);
+            for (; block != null && index < blockEnd; index += batch.rows()) {
+                sink.accept(batch.moveToIndices(block, index, (int) Math.min(BATCH_ROWS, blockEnd - index)));
+            }
         }
     }
 }

@@ -95,6 +95,16 @@ final class FormulaBenchmark {
         }
 
         @Override
+        public long index() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long sweepSeed() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long seed() {
             throw new UnsupportedOperationException();
         }

@@ -78,7 +78,7 @@ final class Definitions {
         return read("{\"model\": \"toy\", \"space\": %s}".formatted(space));
     }
 
-    /** The values of one point that the space names, in its order: {@code x=1.0 n=3}. */
+    /** The values of one point that the space names, in its order: {@code x=1.0 n=3}, {@code x=1.0 n=4 excluded}. */
     static String point(SweepDefinition definition, long index) {
         Plan plan = definition.plan();
         Values values = plan.newValues();
@@ -87,8 +87,9 @@ final class Definitions {
                 .boxed()
                 .collect(Collectors.toMap(slot -> PARAMETERS.get(slot).name(), values::get));
         return plan.space().parameters().stream()
-                .map(name -> name + "=" + named.get(name))
-                .collect(Collectors.joining(" "));
+                        .map(name -> name + "=" + named.get(name))
+                        .collect(Collectors.joining(" "))
+                + (values.isExcluded() ? " excluded" : "");
     }
 
     /** The values of all parameters at a point, in the order of their declaration. */

@@ -1,55 +1,64 @@
 package parsweep.web.watch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 import parsweep.sweep.SweepException;
-import parsweep.web.Snapshot;
-import parsweep.web.SweepResponses;
+import parsweep.web.Moment;
 
 /**
- * Looks at the sweeps that somebody waits for, each once for all who do, and tells them.
+ * Looks at what somebody waits for, each once for all who do, and tells them.
  *
- * <p>One thread, {@code sweep-watch}, reads and tells; it sleeps while nobody waits. Request threads add listeners. What
+ * <p>One thread reads and tells; it sleeps while nobody waits. Request threads add listeners. What
  * they share is guarded by {@code lock}, which is never held while a listener is told anything or the database is read.
+ *
+ * @param <K> says what is watched: equal ones are looked at once
+ * @param <M> what a look finds
  */
-@Component
-class SweepWatch implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(SweepWatch.class);
+final class Watch<K, M extends Moment> implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     /** A look takes milliseconds; one that has not come back after this long hangs on the database. */
     private static final long STOP_MILLIS = 5_000;
 
-    private final SweepResponses responses;
+    private final String name;
+    private final Function<K, M> eye;
     private final long intervalNanos;
 
     private final Object lock = new Object();
-    private final Map<Long, List<SweepListener>> listeners = new HashMap<>(); // guarded by lock
+    private final Map<K, List<WatchListener<? super M>>> listeners = new HashMap<>(); // guarded by lock
     private boolean closed; // guarded by lock; requests may come before the start, but not after the stop
     private @Nullable Thread thread; // guarded by lock; the one that looks, null while stopped
 
     private long lastRound; // of the watching thread only
     private boolean failing; // of the watching thread only
 
-    SweepWatch(SweepResponses responses, WatchProperties properties) {
-        this.responses = responses;
-        this.intervalNanos = properties.interval().toNanos();
+    /**
+     * @param name of the thread
+     * @param eye looks at one of what is watched; throws {@link SweepException} if that has been deleted
+     * @param interval between two looks at it, at least
+     */
+    Watch(String name, Function<K, M> eye, Duration interval) {
+        this.name = name;
+        this.eye = eye;
+        this.intervalNanos = interval.toNanos();
         this.lastRound = System.nanoTime() - intervalNanos;
     }
 
     /** Tells a listener at every look from now on, until it no longer waits. Closes it at once if the service stops. */
-    void add(long sweepId, SweepListener listener) {
+    void add(K key, WatchListener<? super M> listener) {
         synchronized (lock) {
             if (!closed) {
                 boolean idle = listeners.isEmpty();
-                listeners.computeIfAbsent(sweepId, id -> new ArrayList<>()).add(listener);
+                listeners.computeIfAbsent(key, one -> new ArrayList<>()).add(listener);
                 if (idle) {
                     lock.notifyAll();
                 }
@@ -59,7 +68,7 @@ class SweepWatch implements SmartLifecycle {
         listener.close();
     }
 
-    /** Number of sweeps that somebody waits for, or did when it was last looked. */
+    /** Number of keys that somebody waits for, or did when it was last looked. */
     int watched() {
         synchronized (lock) {
             return listeners.size();
@@ -68,7 +77,7 @@ class SweepWatch implements SmartLifecycle {
 
     private void run() {
         try {
-            Map<Long, List<SweepListener>> round = nextRound();
+            Map<K, List<WatchListener<? super M>>> round = nextRound();
             while (!round.isEmpty()) {
                 round.forEach(this::look);
                 round = nextRound();
@@ -79,7 +88,7 @@ class SweepWatch implements SmartLifecycle {
     }
 
     /** Waits until there is somebody to tell and the last round is long enough ago; empty at the end. */
-    private Map<Long, List<SweepListener>> nextRound() throws InterruptedException {
+    private Map<K, List<WatchListener<? super M>>> nextRound() throws InterruptedException {
         synchronized (lock) {
             while (Thread.currentThread() == thread) {
                 listeners.values().forEach(some -> some.removeIf(one -> !one.isWaiting()));
@@ -91,8 +100,8 @@ class SweepWatch implements SmartLifecycle {
                     TimeUnit.NANOSECONDS.timedWait(lock, pause);
                 } else {
                     lastRound = System.nanoTime();
-                    Map<Long, List<SweepListener>> round = new HashMap<>();
-                    listeners.forEach((id, some) -> round.put(id, List.copyOf(some)));
+                    Map<K, List<WatchListener<? super M>>> round = new HashMap<>();
+                    listeners.forEach((key, some) -> round.put(key, List.copyOf(some)));
                     return round;
                 }
             }
@@ -100,16 +109,16 @@ class SweepWatch implements SmartLifecycle {
         }
     }
 
-    private void look(long sweepId, List<SweepListener> waiting) {
+    private void look(K key, List<WatchListener<? super M>> waiting) {
         try {
-            Snapshot snapshot = responses.read(sweepId);
-            waiting.forEach(listener -> listener.look(snapshot, System.nanoTime()));
+            M moment = eye.apply(key);
+            waiting.forEach(listener -> listener.look(moment, System.nanoTime()));
             failing = false;
         } catch (SweepException e) {
             waiting.forEach(listener -> listener.gone(e));
         } catch (RuntimeException e) {
             if (!failing) { // once, not five times a second
-                LOG.warn("could not look at sweep {}; trying again", sweepId, e);
+                LOG.warn("{} could not look at {}; trying again", name, key, e);
             }
             failing = true;
             waiting.forEach(listener -> listener.look(null, System.nanoTime()));
@@ -120,7 +129,7 @@ class SweepWatch implements SmartLifecycle {
     public void start() {
         synchronized (lock) {
             closed = false;
-            thread = new Thread(this::run, "sweep-watch");
+            thread = new Thread(this::run, name);
             thread.setDaemon(true);
             thread.start();
         }
@@ -133,7 +142,7 @@ class SweepWatch implements SmartLifecycle {
     @Override
     public void stop() {
         Thread ending;
-        List<SweepListener> open = new ArrayList<>();
+        List<WatchListener<? super M>> open = new ArrayList<>();
         synchronized (lock) {
             ending = thread;
             thread = null;
@@ -145,7 +154,7 @@ class SweepWatch implements SmartLifecycle {
         if (ending != null) {
             join(ending);
         }
-        open.stream().filter(SweepListener::isWaiting).forEach(SweepListener::close);
+        open.stream().filter(WatchListener::isWaiting).forEach(WatchListener::close);
     }
 
     private static void join(Thread thread) {
