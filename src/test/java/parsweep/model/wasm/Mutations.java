@@ -40,6 +40,7 @@ final class Mutations {
 
     Mutations(Duration limit) {
         this.limit = new TimeLimit("mutation", limit);
+        Modules.requireCorrectness(); // which takes longer than any module
     }
 
     /** How many of the modules of these seeds met each fate. */
