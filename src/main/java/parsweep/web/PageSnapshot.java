@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.DigestUtils;
-import parsweep.sweep.Sweep;
 
 /** A page of sweeps at one moment, for all who watch it: rendered once, when the first of them asks. One thread at a time. */
 public final class PageSnapshot implements Moment {
     private final SweepQuery query;
-    private final List<Sweep> sweeps;
+    private final List<Snapshot> sweeps;
     private final long total;
     private final SweepResponses responses;
     private final String tag;
     private @Nullable String json;
 
-    PageSnapshot(SweepQuery query, List<Sweep> sweeps, long total, SweepResponses responses) {
+    PageSnapshot(SweepQuery query, List<Snapshot> sweeps, long total, SweepResponses responses) {
         this.query = query;
         this.sweeps = sweeps;
         this.total = total;
@@ -26,7 +25,7 @@ public final class PageSnapshot implements Moment {
     }
 
     public SweepPage page() {
-        return new SweepPage(sweeps.stream().map(responses::of).toList(), query.page(), query.size(), total);
+        return new SweepPage(sweeps.stream().map(Snapshot::status).toList(), query.page(), query.size(), total);
     }
 
     @Override

@@ -30,17 +30,22 @@ public class SweepResponses {
      * @throws SweepException if there is no such sweep
      */
     public Snapshot read(long id) {
-        Sweep sweep = sweeps.get(id);
-        return new Snapshot(sweep, waiting(sweep), this);
+        return snapshot(sweeps.get(id));
     }
 
     /** A page of sweeps as they are now. */
     public PageSnapshot read(SweepQuery query) {
         return new PageSnapshot(
                 query,
-                sweeps.list(query.filter(), query.page() * query.size(), query.size()),
+                sweeps.list(query.filter(), query.page() * query.size(), query.size()).stream()
+                        .map(this::snapshot)
+                        .toList(),
                 sweeps.count(query.filter()),
                 this);
+    }
+
+    private Snapshot snapshot(Sweep sweep) {
+        return new Snapshot(sweep, waiting(sweep), this);
     }
 
     /** Costs a look into the database, for the rate of a sweep that runs. */
