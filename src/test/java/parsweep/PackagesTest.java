@@ -25,6 +25,7 @@ class PackagesTest {
             Map.entry("random", List.of()),
             Map.entry("json", List.of()),
             Map.entry("formula", List.of()),
+            Map.entry("plot", List.of()),
             Map.entry("stats", List.of()),
             Map.entry("design", List.of("space", "random")),
             Map.entry("export", List.of()),
@@ -34,7 +35,9 @@ class PackagesTest {
             Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
             Map.entry("queue", List.of("model", "exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "json", "formula", "stats", "model", "outcome", "export", "sweep")));
+            Map.entry(
+                    "web",
+                    List.of("space", "json", "formula", "stats", "plot", "model", "outcome", "export", "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();
@@ -80,6 +83,7 @@ class PackagesTest {
                         "parsweep.random..",
                         "parsweep.json..",
                         "parsweep.formula..",
+                        "parsweep.plot..",
                         "parsweep.stats..",
                         "parsweep.design..",
                         "parsweep.model..",

@@ -74,6 +74,7 @@ final class BlockRun {
 
     /** Computes points until the block is full, the sweep's stop signal is raised, or the worker gives up. */
     void compute(Sessions sessions) {
+        new BlockStart(plan.key()).commit();
         try {
             computePoints(sessions);
         } catch (RuntimeException | Error e) {
@@ -92,7 +93,13 @@ final class BlockRun {
         ahead.endAt(blockEnds);
         long index = first;
         while (index < end) {
-            long next = kept == null ? passExcluded(point, index) : kept.copyFrom(index, builder);
+            if (kept != null) {
+                index = kept.copyFrom(index, builder);
+                if (index == end) {
+                    return;
+                }
+            }
+            long next = kept == null ? passExcluded(point, index) : index;
             if (next == index) {
                 if (!computePoint(sessions, point, index)) {
                     return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +31,18 @@ final class Worker implements AutoCloseable {
 
     private final String name;
     private final Limits limits;
+    private final Supplier<Duration> blockTime;
     private final AtomicInteger stuckThreads;
     private @Nullable SessionThread sessionThread;
     private int replaced;
+    private volatile @Nullable Running running; // written by the worker, read by profiles
     private @Nullable OutcomeBuilder lastBuilder;
     private @Nullable Model lastModel;
 
-    Worker(String name, Limits limits, AtomicInteger stuckThreads) {
+    Worker(String name, Limits limits, Supplier<Duration> blockTime, AtomicInteger stuckThreads) {
         this.name = name;
         this.limits = limits;
+        this.blockTime = blockTime;
         this.stuckThreads = stuckThreads;
     }
 
@@ -52,7 +56,8 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, limits, signal, builder(plan)), first);
+        OutcomeBuilder finished =
+                run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
         return finished.points() == 0 ? Optional.empty() : Optional.of(finished.build(first));
     }
 
@@ -66,7 +71,7 @@ final class Worker implements AutoCloseable {
      */
     List<Block> computeAgain(Plan plan, Kept kept, StopSignal signal) throws InterruptedException {
         long end = kept.first() + kept.outcomes().points();
-        BlockRun run = new BlockRun(plan, kept.first(), end, kept, limits, signal, builder(plan));
+        BlockRun run = new BlockRun(plan, kept.first(), end, kept, blockLimits(), signal, builder(plan));
         OutcomeBuilder finished = run(run, kept.first());
         if (finished.points() == 0) {
             return List.of();
@@ -80,8 +85,17 @@ final class Worker implements AutoCloseable {
         return List.of(again, rest.build(again.end()));
     }
 
+    /** Which thread computes, or did so last, and what: see {@link Plan#key}. */
+    record Running(long threadId, int sweep) {}
+
+    @Nullable
+    Running running() {
+        return running;
+    }
+
     private OutcomeBuilder run(BlockRun run, long first) throws InterruptedException {
         SessionThread session = sessionThread();
+        running = new Running(session.thread().getId(), run.plan().key());
         session.start(run);
         OutcomeBuilder finished;
         try {
@@ -149,6 +163,10 @@ final class Worker implements AutoCloseable {
         session.giveUp();
         sessionThread = null;
         lastBuilder = null;
+    }
+
+    private Limits blockLimits() {
+        return limits.withBlockTime(blockTime.get());
     }
 
     /** The last block's builder, emptied, if it was of the same model: its arrays have grown to what is needed. */

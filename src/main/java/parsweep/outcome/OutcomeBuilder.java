@@ -297,6 +297,7 @@ public final class OutcomeBuilder implements Outputs {
                 failures.size(),
                 offsets.points() - count,
                 totalSeconds,
+                slowest(count),
                 new Fingerprint(high, low),
                 writer.toByteArray(),
                 samples,
@@ -307,5 +308,13 @@ public final class OutcomeBuilder implements Outputs {
         SortedMap<Integer, Failure> byOffset = new TreeMap<>();
         failures.forEach((row, failure) -> byOffset.put(offsets.offset(row), failure));
         return byOffset;
+    }
+
+    private float slowest(int count) {
+        float slowest = 0;
+        for (int row = 0; row < count; row++) {
+            slowest = Math.max(slowest, seconds[row]);
+        }
+        return slowest;
     }
 }

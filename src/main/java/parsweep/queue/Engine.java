@@ -26,8 +26,13 @@ import parsweep.queue.membership.Membership;
 final class Engine implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    /** Shards are found at once by the process that queued them, and this soon by others. */
-    private static final Duration POLL = Duration.ofSeconds(1);
+    /** Shards are found at once by the process that queued them, and this soon by others, if they are few. */
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
+
+    /** Idle processes ask the database about so many times a second, all together, until there are 200 of them. */
+    private static final int POLLS_PER_SECOND = 100;
 
     /** Never: {@link Membership} beats instead. */
     private static final Duration HEARTBEAT = Duration.ofDays(365);
@@ -83,7 +88,7 @@ final class Engine implements SmartLifecycle {
                 .schedulerName(new SchedulerName.Fixed(membership.name()))
                 .jdbcCustomization(new SkipLockedSql(task.exclusion()))
                 .pollUsingLockAndFetch(0.99, 1.0) // look again as soon as a thread is free; take nothing beforehand
-                .pollingInterval(POLL)
+                .pollingInterval(pollingInterval(membership.workers()))
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(grace.multipliedBy(2))
                 .build();
@@ -91,6 +96,14 @@ final class Engine implements SmartLifecycle {
         queue.onWake(newScheduler::triggerCheckForDueExecutions);
         newScheduler.start();
         return newScheduler;
+    }
+
+    private static Duration pollingInterval(int workers) {
+        Duration poll = Duration.ofSeconds(workers).dividedBy(POLLS_PER_SECOND);
+        if (poll.compareTo(SHORTEST_POLL) < 0) {
+            return SHORTEST_POLL;
+        }
+        return poll.compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : poll;
     }
 
     /** The names of the shards that threads of this process run. */

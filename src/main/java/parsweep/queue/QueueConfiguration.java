@@ -26,10 +26,12 @@ import parsweep.queue.membership.Throughput;
 import parsweep.queue.membership.WorkerTable;
 import parsweep.sweep.Expiry;
 import parsweep.sweep.ModelPresence;
+import parsweep.sweep.Pace;
 import parsweep.sweep.RetentionProperties;
 import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.SweepLimits;
+import parsweep.sweep.upload.Uploads;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)
@@ -45,9 +47,15 @@ class QueueConfiguration {
     /** Four missed make a process dead: its shards run elsewhere within some five seconds. */
     private static final Duration BEAT = Duration.ofSeconds(1);
 
+    /** How soon a model that was uploaded elsewhere is listed here; it is found at once. */
+    private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
+
     @Bean(destroyMethod = "") // the engine closes it, after its threads
-    WorkerPool workerPool(QueueProperties properties) {
-        return new WorkerPool(properties.slots(), Limits.DEFAULT);
+    WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership) {
+        return new WorkerPool(
+                properties.slots(),
+                Limits.DEFAULT,
+                () -> Pace.of(membership.getObject().slots()).block());
     }
 
     @Bean
@@ -149,6 +157,11 @@ class QueueConfiguration {
     }
 
     @Bean
+    Periodic uploadWatch(Uploads uploads) {
+        return new Periodic("queue-uploads", LOOK_AT_UPLOADS, uploads::refresh);
+    }
+
+    @Bean
     EngineHealth engineHealthIndicator(Intake intake, WorkerPool pool, SweepLimits limits) {
         return new EngineHealth(intake, pool, limits);
     }
@@ -199,7 +212,8 @@ class QueueConfiguration {
             RunningShards running,
             WaitingShards waiting,
             QueueMetrics metrics,
-            ForeignSweeps foreign) {
-        return new ShardTask(ledger, pool, running, waiting, metrics, foreign);
+            ForeignSweeps foreign,
+            DbSchedulerShardQueue queue) {
+        return new ShardTask(ledger, pool, running, waiting, metrics, foreign, queue);
     }
 }

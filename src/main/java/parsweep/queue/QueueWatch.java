@@ -9,7 +9,7 @@ import parsweep.sweep.ShardLedger;
 final class QueueWatch {
     private static final Logger LOG = LoggerFactory.getLogger(QueueWatch.class);
 
-    /** Looks for lost shards in every n-th round: every three seconds. */
+    /** Looks for lost shards, and for room for more, in every n-th round: every three seconds. */
     private static final int ROUNDS_PER_SEARCH = 6;
 
     private final ShardLedger ledger;
@@ -32,6 +32,7 @@ final class QueueWatch {
             stopWhatIsOver();
             if (++round % ROUNDS_PER_SEARCH == 0 || isDatabaseGone) {
                 enqueueWhatIsLost();
+                waiting.withRoom(queue.window()).forEach(ledger::fill);
             }
             if (isDatabaseGone) {
                 LOG.info("the database answers again");

@@ -25,7 +25,9 @@ public final class DesignStream {
         /** The keys of a permutation of strata; the position is its dimension. */
         PERMUTATION(2),
         /** The scrambling of a sequence; the position is its dimension. */
-        SCRAMBLING(3);
+        SCRAMBLING(3),
+        /** Which points an audit looks at. */
+        AUDIT(4);
 
         private final long code;
 

@@ -19,12 +19,22 @@ public record MeanInterval(double low, double high) {
      * @return both ends NaN if there are fewer than two numbers
      */
     public static MeanInterval of(Moments moments, double confidence) {
-        if (moments.count() < 2) {
+        return of(moments.count(), moments.mean(), moments.standardError(), confidence);
+    }
+
+    /**
+     * The interval of a mean that is known already.
+     *
+     * @param count of the numbers
+     * @param confidence in (0, 1)
+     * @return both ends NaN if there are fewer than two numbers
+     */
+    public static MeanInterval of(long count, double mean, double standardError, double confidence) {
+        if (count < 2) {
             return new MeanInterval(Double.NaN, Double.NaN);
         }
-        double t =
-                new TDistribution(moments.count() - 1.0, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
-        double margin = t * moments.standardError();
-        return new MeanInterval(moments.mean() - margin, moments.mean() + margin);
+        double t = new TDistribution(count - 1.0, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
+        double margin = t * standardError;
+        return new MeanInterval(mean - margin, mean + margin);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import parsweep.sweep.LockedSweep;
 import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepState;
 import parsweep.sweep.SweepStore;
 import parsweep.sweep.Tally;
 
@@ -71,6 +72,14 @@ class JpaSweepStore implements SweepStore {
     @Override
     public Optional<Sweep> find(long id) {
         return read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<SweepState> state(long id) {
+        return entities.createQuery("select s.state from SweepEntity s where s.id = :id", SweepState.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
@@ -203,6 +212,9 @@ class JpaSweepStore implements SweepStore {
             return false;
         }
         entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from WorkerTimesEntity w where w.key.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         entities.createQuery("delete from SubmissionEntity s where s.sweepId = :id")

@@ -22,6 +22,11 @@ public interface ShardQueue {
     /** Number of shards that a sweep may have outstanding so that no worker runs dry: a multiple of their number. */
     int window();
 
+    /** How long workers compute between two transactions. */
+    default Pace pace() {
+        return Pace.of(workers());
+    }
+
     /** Number of points that can run at a time, on all machines. */
     int workers();
 }

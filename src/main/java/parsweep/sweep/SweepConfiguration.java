@@ -34,8 +34,8 @@ class SweepConfiguration {
     }
 
     @Bean
-    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks) {
-        return new Stores(sweeps, shards, blocks);
+    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks, TurnStore turns) {
+        return new Stores(sweeps, shards, blocks, turns);
     }
 
     @Bean

@@ -94,6 +94,11 @@ public final class SweepResults {
         return plan.replicate(index);
     }
 
+    /** The seed of all random streams. */
+    public long sweepSeed() {
+        return plan.seed();
+    }
+
     /** The seed of an index: see {@link PointStream#seed}. */
     public long seed(long index) {
         return PointStream.seed(plan.seed(), index);

@@ -14,6 +14,9 @@ public interface SweepStore {
 
     Optional<Sweep> find(long id);
 
+    /** The state of a sweep, without adding up what it came to: that reads all its shards. */
+    Optional<SweepState> state(long id);
+
     /**
      * The definition of a sweep as it was submitted, and extended.
      *

@@ -59,6 +59,19 @@ import org.springframework.http.MediaType;
                                             "damping": [0.1, 0.2, 0.5],
                                             "t": {"linspace": [0, 5, 501]}}}
                                         }"""),
+                        @ExampleObject(
+                                name = "where",
+                                summary = "A derived parameter, and only the points that meet a constraint",
+                                value = """
+                                        {
+                                          "name": "stable queues",
+                                          "model": "mmc-queue",
+                                          "space": {
+                                            "grid": {"arrivalRate": {"linspace": [1, 12, 12]}, "servers": [1, 2, 4]},
+                                            "derive": {"serviceRate": "10 / servers"},
+                                            "where": "arrivalRate < 0.9 * servers * serviceRate"},
+                                          "fixed": {"customers": 10000}
+                                        }"""),
                         @ExampleObject(name = "sample", summary = "256 points, evenly spread", value = """
                                         {
                                           "name": "options, evenly",

@@ -53,7 +53,7 @@ class SweepController {
             summary = "Submit a sweep",
             description = "Answers 202 with the sweep's address as soon as it is stored; it runs by itself."
                     + " With dryRun=true nothing is stored: the answer (200) shows the number of points, the first and"
-                    + " last ones, and the expected time."
+                    + " last ones, how many of them a constraint (where) leaves, and the expected time."
                     + " More points than parsweep.limits.points are a 422; 429 with Retry-After says that too many"
                     + " sweeps are not over, 503 with Retry-After that there is no room for results.",
             responses = {

@@ -33,6 +33,10 @@ public class SweepResponses {
         return snapshot(sweeps.get(id));
     }
 
+    private Snapshot snapshot(Sweep sweep) {
+        return new Snapshot(sweep, waiting(sweep), this);
+    }
+
     /** A page of sweeps as they are now. */
     public PageSnapshot read(SweepQuery query) {
         return new PageSnapshot(
@@ -42,10 +46,6 @@ public class SweepResponses {
                         .toList(),
                 sweeps.count(query.filter()),
                 this);
-    }
-
-    private Snapshot snapshot(Sweep sweep) {
-        return new Snapshot(sweep, waiting(sweep), this);
     }
 
     /** Costs a look into the database, for the rate of a sweep that runs. */

@@ -1,7 +1,12 @@
 package parsweep.harness;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +34,43 @@ final class Crew implements AutoCloseable {
         this.postgres = Postgres.start(directory);
     }
 
+    /** The jar, and beside it the one class of the tests that it needs. */
+    static List<String> jarWithSleep(Path directory) throws IOException {
+        Path classes = directory.resolve("sleep/parsweep/harness");
+        Files.createDirectories(classes);
+        Path model = Path.of("target/test-classes/parsweep/harness/SleepModel.class");
+        Files.copy(model, classes.resolve(model.getFileName()));
+        List<String> jar = ServiceProcess.jar();
+        return List.of(
+                jar.get(0),
+                "-Dloader.path=" + directory.resolve("sleep").toAbsolutePath(),
+                "-cp",
+                jar.get(jar.size() - 1),
+                "org.springframework.boot.loader.launch.PropertiesLauncher");
+    }
+
     Postgres postgres() {
         return postgres;
+    }
+
+    /** The first column of the first row of an answer. */
+    long number(String query) throws SQLException {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Transactions so far that wrote something: they alone get a number. */
+    long writeTransactions() throws SQLException {
+        return number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+    }
+
+    /** Slots that compute, as a server sees them. */
+    static int busy(Service server) {
+        return Service.json(server.get("/api/v1/workers")).get("busy").intValue();
     }
 
     /** Launches a process that only serves. */
@@ -45,9 +85,24 @@ final class Crew implements AutoCloseable {
 
     /** Launches a process with these settings and those of the database. */
     ServiceProcess launch(String... settings) {
+        return launch(List.of(), settings);
+    }
+
+    /** Launches a worker behind a wire that can be cut. */
+    ServiceProcess remoteWorker(int slots) throws IOException, SQLException {
+        postgres.admit(Namespace.SUBNET);
+        return launch(
+                Namespace.prefix(),
+                "--spring.datasource.url=" + postgres.url().replace("localhost", Namespace.HOST),
+                "--parsweep.role=worker",
+                "--parsweep.workers=" + slots,
+                SLEEP + "1");
+    }
+
+    private ServiceProcess launch(List<String> prefix, String... settings) {
         String[] all = Stream.concat(Arrays.stream(postgres.settings()), Arrays.stream(settings))
                 .toArray(String[]::new);
-        ServiceProcess process = ServiceProcess.launch(program, directory, all);
+        ServiceProcess process = ServiceProcess.launch(prefix, program, directory, all);
         processes.add(process);
         return process;
     }

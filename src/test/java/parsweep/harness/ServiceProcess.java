@@ -44,10 +44,17 @@ public final class ServiceProcess implements AutoCloseable {
      * @param settings such as {@code --parsweep.workers=1}
      */
     public static ServiceProcess launch(List<String> program, Path directory, String... settings) {
+        return launch(List.of(), program, directory, settings);
+    }
+
+    /**
+     * @param prefix of the command, such as one that changes the network namespace
+     */
+    static ServiceProcess launch(List<String> prefix, List<String> program, Path directory, String... settings) {
         try {
             Files.createDirectories(directory);
             Path log = Files.createTempFile(directory, "service-", ".log");
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(prefix);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(program);
             command.add("--server.port=0");

@@ -2,11 +2,13 @@ package parsweep.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,22 @@ class HttpExamplesTest extends WithH2 {
     /** A request of a file, and the status that it announces by a comment {@code # expect 200}. */
     private record Example(
             String title, int expected, String method, String path, Map<String, String> headers, String body) {
+        /** The body; in one of several parts, lines end as HTTP wants it, and {@code < ./file} stands for a file's content. */
+        byte[] content() throws IOException {
+            if (!headers.getOrDefault("Content-Type", "").startsWith("multipart/")) {
+                return body.getBytes(StandardCharsets.UTF_8);
+            }
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            for (String line : body.lines().toList()) {
+                content.writeBytes(
+                        line.startsWith("< ")
+                                ? Files.readAllBytes(EXAMPLES.resolve(line.substring("< ".length())))
+                                : line.getBytes(StandardCharsets.UTF_8));
+                content.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            return content.toByteArray();
+        }
+
         static List<Example> of(Path file) throws IOException {
             List<Example> examples = new ArrayList<>();
             for (String part : Files.readString(file).split("(?m)^### ", -1)) {
@@ -71,7 +89,7 @@ class HttpExamplesTest extends WithH2 {
         assertThat(examples).isNotEmpty();
         for (Example example : examples) {
             HttpRequest.Builder request = service.request(example.path().replace("{{id}}", id))
-                    .method(example.method(), BodyPublishers.ofString(example.body()));
+                    .method(example.method(), BodyPublishers.ofByteArray(example.content()));
             example.headers().forEach(request::header);
 
             HttpResponse<String> response = service.send(request.build());

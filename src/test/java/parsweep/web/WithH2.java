@@ -31,6 +31,7 @@ public abstract class WithH2 {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("parsweep.retention-interval", () -> "200ms");
+        registry.add("parsweep.limits.upload-time", () -> "3s");
         Path directory = newDirectory().toAbsolutePath();
         registry.add("parsweep.data", () -> directory.resolve("parsweep").toString());
         String models = copyOfExamples(directory.resolve("models")).toString();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parsweep.web.BadRequest;
 
 /** What the parameters of requests may be. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
     /**
@@ -16,7 +16,7 @@ final class Requests {
      *
      * @throws BadRequest if it is less than {@code min} or more than {@code max}
      */
-    static int within(String name, int value, int min, int max) {
+    public static int within(String name, int value, int min, int max) {
         if (value < min || value > max) {
             throw BadRequest.parameter(name, value, "a whole number from %d to %d".formatted(min, max));
         }
@@ -28,7 +28,7 @@ final class Requests {
      *
      * @throws BadRequest if a word is empty, or stands there twice
      */
-    static List<String> list(String name, @Nullable String text) {
+    public static List<String> list(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class Requests {
      *
      * @throws BadRequest if there is none
      */
-    static <E extends Enum<E>> E word(String name, String text, E[] constants) {
+    public static <E extends Enum<E>> E word(String name, String text, E[] constants) {
         for (E constant : constants) {
             if (label(constant).equals(text.strip())) {
                 return constant;
@@ -58,12 +58,13 @@ final class Requests {
                 "one of " + Arrays.stream(constants).map(Requests::label).collect(Collectors.joining(", ")));
     }
 
-    static String label(Enum<?> constant) {
+    /** A constant's name as it stands in requests. */
+    public static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** A question whose answer would be too large. */
-    static BadRequest tooMuch(String what) {
+    public static BadRequest tooMuch(String what) {
         return new BadRequest(422, "limit", what);
     }
 }

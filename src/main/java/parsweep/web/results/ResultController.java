@@ -90,7 +90,8 @@ class ResultController {
     @Operation(
             summary = "Results as csv, json, ndjson, npy or npz",
             description = "Streamed in the order of the indices; of a sweep that runs, what there is so far: see the"
-                    + " header X-Points-Complete. csv, json and ndjson have a row for each point that has an outcome."
+                    + " header X-Points-Complete. csv, json and ndjson have a row for each point that has an outcome,"
+                    + " which points that a constraint of the space excludes have not."
                     + " npy (one column, named by output=) and npz (all columns) have a row for every index up to the"
                     + " last one that has an outcome, with NaN where there is none, so that row i is index i.",
             responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*")))
