@@ -11,6 +11,7 @@ import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
 import parsweep.space.Dimension;
+import parsweep.space.Space;
 import parsweep.space.Values;
 
 /**
@@ -85,6 +86,15 @@ public final class SweepResults {
     /** The parameters of an index by name, in the order in which the model declares them. */
     public Map<String, Object> parameters(long index) {
         return plan.parameters(index);
+    }
+
+    public Space space() {
+        return plan.space();
+    }
+
+    /** Number of repetitions of every point. */
+    public int replicates() {
+        return plan.replicates();
     }
 
     /** Whether the space gives this parameter a value of its own for each point. */
