@@ -68,7 +68,7 @@ final class Mutations {
         } catch (TimeLimit.Busy e) {
             throw new IllegalStateException("a module ignored its interrupt", e);
         }
-        return Objects.requireNonNull(fate.get());
+        return Objects.requireNonNull(fate.get(), "no fate of mutation " + seed);
     }
 
     private static Fate use(WasmModel model) {
