@@ -112,10 +112,6 @@ public final class SweepResults {
         return plan.isRegular();
     }
 
-    public int replicates() {
-        return plan.replicates();
-    }
-
     /** Whether the space may exclude points. */
     public boolean isConstrained() {
         return plan.space().isConstrained();
