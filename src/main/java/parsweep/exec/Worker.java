@@ -56,7 +56,8 @@ final class Worker implements AutoCloseable {
      * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
+        OutcomeBuilder finished =
+                run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
         return finished.points() == 0 ? Optional.empty() : Optional.of(finished.build(first));
     }
 

@@ -55,9 +55,7 @@ public record Preview(
                 points(plan, size - shown, size),
                 found == null ? null : found.inclusion(),
                 perPoint,
-                perPoint == null || workers == 0
-                        ? null
-                        : (perPoint * share + scan) * size / Math.min(workers, size));
+                perPoint == null || workers == 0 ? null : (perPoint * share + scan) * size / Math.min(workers, size));
     }
 
     private static List<Map<String, Object>> points(Plan plan, long from, long to) {

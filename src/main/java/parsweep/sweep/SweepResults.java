@@ -2,12 +2,15 @@ package parsweep.sweep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.Plan;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
+import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
+import parsweep.space.Dimension;
 import parsweep.space.Space;
 import parsweep.space.Values;
 
@@ -61,6 +64,11 @@ public final class SweepResults {
         return plan.model().description();
     }
 
+    /** The model's code, if it is Python's and here. */
+    public Optional<PythonCode> python() {
+        return plan.model().python();
+    }
+
     public List<Output> outputs() {
         return model().outputs();
     }
@@ -94,6 +102,21 @@ public final class SweepResults {
         return plan.space().parameters().contains(parameter);
     }
 
+    /** The dimensions of the space; those of the indices if {@link #isRegular}, with the replicates as the last one. */
+    public List<Dimension> dimensions() {
+        return plan.space().dimensions();
+    }
+
+    /** Whether the replicates of every point have neighbouring indices. */
+    public boolean isRegular() {
+        return plan.isRegular();
+    }
+
+    /** Whether the space may exclude points. */
+    public boolean isConstrained() {
+        return plan.space().isConstrained();
+    }
+
     /** Whether a formula of the space computes this parameter, whatever values it takes. */
     public boolean isDerived(String parameter) {
         return plan.space().derived().contains(parameter);
@@ -123,5 +146,10 @@ public final class SweepResults {
     /** One past the last index that has an outcome; those before it may still be missing some. */
     public long committedEnd() {
         return blocks.end(sweep.id());
+    }
+
+    /** The first blocks that end after {@code from}, without what is in them. */
+    public List<BlockStore.Span> spans(long from, int limit) {
+        return blocks.spans(sweep.id(), from, Long.MAX_VALUE, limit);
     }
 }

@@ -27,7 +27,15 @@ class SkipLockedSqlTest {
 
     /** What PostgreSQL has to be kept from to choose the nested loop for certain, which it does by itself now and then. */
     private static final List<String> UNWANTED_PLANS = List.of(
-            "hashjoin", "mergejoin", "hashagg", "sort", "material", "memoize", "indexscan", "indexonlyscan", "bitmapscan");
+            "hashjoin",
+            "mergejoin",
+            "hashagg",
+            "sort",
+            "material",
+            "memoize",
+            "indexscan",
+            "indexonlyscan",
+            "bitmapscan");
 
     private volatile CountDownLatch slow = new CountDownLatch(0);
 
