@@ -12,8 +12,8 @@ import parsweep.exec.Profile.Hot;
 
 /** Adds up the methods of stacks. */
 final class HotMethods {
-    /** Between blocks a session thread waits here; such a sample is of nothing. */
-    private static final String IDLE = SessionThread.class.getName() + ".loop";
+    /** Of stacks, as the recorder has it unless it is told otherwise. */
+    private static final int MAX_DEPTH = 64;
 
     private final Map<String, Count> counts = new HashMap<>();
     private int samples;
@@ -39,13 +39,14 @@ final class HotMethods {
             return;
         }
         List<RecordedFrame> frames = sample.getStackTrace().getFrames();
-        if (frames.isEmpty() || isIdle(frames)) {
+        int engine = engine(frames);
+        if (engine < 0) {
             return;
         }
         samples++;
         inNative += isNative ? 1 : 0;
         Set<String> seen = new HashSet<>(); // of recursion counts once
-        for (int depth = 0; depth < frames.size(); depth++) {
+        for (int depth = 0; depth < Math.max(1, engine); depth++) {
             RecordedFrame frame = frames.get(depth);
             String name = name(frame);
             Count count = counts.computeIfAbsent(name, key -> new Count());
@@ -57,10 +58,17 @@ final class HotMethods {
         }
     }
 
-    private static boolean isIdle(List<RecordedFrame> frames) {
-        String run = BlockRun.class.getName() + ".compute";
-        return frames.stream().map(HotMethods::name).noneMatch(run::equals)
-                && frames.stream().map(HotMethods::name).anyMatch(IDLE::equals);
+    /**
+     * Where the stack leaves the model: what calls models is in every sample, and says nothing. Negative if the thread was
+     * between two blocks.
+     */
+    private static int engine(List<RecordedFrame> frames) {
+        for (int depth = 0; depth < frames.size(); depth++) {
+            if (frames.get(depth).getMethod().getType().getName().equals(BlockRun.class.getName())) {
+                return depth;
+            }
+        }
+        return frames.size() == MAX_DEPTH ? frames.size() : -1; // the recorder cuts what is deeper
     }
 
     private static String name(RecordedFrame frame) {

@@ -1,5 +1,7 @@
 package parsweep.model;
 
+import java.util.Optional;
+
 /** A simulation that can be swept. Thread-safe; its sessions are not. */
 public interface Model {
     ModelDescription description();
@@ -10,4 +12,9 @@ public interface Model {
      * @throws ModelUnavailableException if the model cannot be used at all
      */
     Session open();
+
+    /** The code with which its points can be computed in Python; empty if there is none, or it is not for others. */
+    default Optional<PythonCode> python() {
+        return Optional.empty();
+    }
 }

@@ -44,7 +44,7 @@ public final class Cells {
             edges[0] = logarithmic ? values[0] * values[0] / edges[1] : 2 * values[0] - edges[1];
             edges[n] = logarithmic ? values[n - 1] * values[n - 1] / edges[n - 1] : 2 * values[n - 1] - edges[n - 1];
         }
-        return new Cells(Scale.of(edges[0], edges[n], logarithmic), edges);
+        return new Cells(new ValueScale(Scale.of(edges[0], edges[n], logarithmic), values.clone()), edges);
     }
 
     /** A cell for each name. */

@@ -1,6 +1,7 @@
 package parsweep.plot;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as they stand in a printed figure. */
@@ -12,6 +13,8 @@ final class Numerals {
     private static final int LARGE_EXPONENT = 6;
 
     private static final int SMALL_EXPONENT = -4;
+
+    private static final int DIGITS = 4;
 
     private Numerals() {}
 
@@ -32,6 +35,19 @@ final class Numerals {
         }
         return signed(
                 exact.setScale(Math.max(0, -exponent), RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /** A number by itself, with four digits at most. */
+    static String rounded(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS));
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        int magnitude = rounded.precision() - rounded.scale() - 1;
+        BigDecimal shortest = rounded.stripTrailingZeros();
+        return magnitude >= LARGE_EXPONENT || magnitude <= SMALL_EXPONENT
+                ? scientific(shortest, magnitude, shortest.precision() - 1)
+                : signed(shortest.toPlainString());
     }
 
     /** With a given power of ten, the same for all numbers of an axis. */

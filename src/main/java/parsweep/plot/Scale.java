@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How values are laid out along an axis. Immutable. */
-sealed interface Scale permits LinearScale, LogScale, CategoryScale {
+sealed interface Scale permits LinearScale, LogScale, CategoryScale, ValueScale {
     /** Where a value is: 0 at the beginning of the axis, 1 at its end; beyond if the value is. */
     double at(double value);
 

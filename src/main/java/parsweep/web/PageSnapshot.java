@@ -20,7 +20,7 @@ public final class PageSnapshot implements Moment {
         this.sweeps = sweeps;
         this.total = total;
         this.responses = responses;
-        String tags = sweeps.stream().map(Snapshot::tag).collect(Collectors.joining(" "));
+        String tags = sweeps.stream().map(snapshot -> snapshot.tag()).collect(Collectors.joining(" "));
         this.tag = DigestUtils.md5DigestAsHex((total + ": " + tags).getBytes(StandardCharsets.UTF_8));
     }
 

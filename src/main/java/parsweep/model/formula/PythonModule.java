@@ -21,7 +21,7 @@ public final class PythonModule {
     private static final Set<String> TAKEN =
             Set.of(("False None True and as assert async await break class continue def"
                             + " del elif else except finally for from global if import in is lambda nonlocal not or pass raise"
-                            + " return try while with yield math builtins div float point simulate")
+                            + " return try while with yield math builtins div float point row simulate")
                     .split(" "));
 
     private PythonModule() {}
@@ -42,7 +42,7 @@ public final class PythonModule {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("");
-        lines.add("def simulate(point):");
+        lines.add("def simulate(point, row=None):");
         parameters.forEach(name -> lines.add("    %s = point[\"%s\"]".formatted(names.get(name), name)));
         texts.forEach((output, text) -> {
             lines.add("    # " + output + " = " + comment(text));

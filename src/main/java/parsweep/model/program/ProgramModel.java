@@ -1,9 +1,12 @@
 package parsweep.model.program;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.ModelDescription;
 import parsweep.model.ModelUnavailableException;
+import parsweep.model.PythonCode;
 import parsweep.model.Session;
 
 /** A model of the operator's directory, in the version that its files were when it was read. */
@@ -11,21 +14,31 @@ final class ProgramModel implements Model {
     private final ModelDescription description;
     private final ProgramFiles files;
     private final Opener opener;
+    private final @Nullable PythonCode python;
 
     /** Opens sessions of one protocol. */
     interface Opener {
         Session open() throws IOException;
     }
 
-    ProgramModel(ModelDescription description, ProgramFiles files, Opener opener) {
+    /**
+     * @param python null if the program is not a function of Python
+     */
+    ProgramModel(ModelDescription description, ProgramFiles files, Opener opener, @Nullable PythonCode python) {
         this.description = description;
         this.files = files;
         this.opener = opener;
+        this.python = python;
     }
 
     @Override
     public ModelDescription description() {
         return description;
+    }
+
+    @Override
+    public Optional<PythonCode> python() {
+        return Optional.ofNullable(python);
     }
 
     @Override

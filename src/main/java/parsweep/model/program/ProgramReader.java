@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import parsweep.json.InvalidDefinition;
 import parsweep.json.Node;
 import parsweep.model.Model;
 import parsweep.model.ModelDescription;
+import parsweep.model.PythonCode;
 import parsweep.model.Session;
 import parsweep.model.manifest.Manifest;
 import parsweep.model.process.Launch;
@@ -57,7 +59,7 @@ public final class ProgramReader {
             case "python" -> python(manifest, directory, description);
             default -> throw manifest.at("protocol").invalid("process, worker or python");
         };
-        return new ProgramModel(description, files, opener);
+        return new ProgramModel(description, files, opener, pythonCode(manifest, directory, files));
     }
 
     private Opener process(Node manifest, Path directory, ProgramFiles files, ModelDescription description) {
@@ -102,6 +104,13 @@ public final class ProgramReader {
             Launch launch = setting.launch(List.of(python, script.toString()), group.directory());
             return program.openPython(group, launch, function);
         });
+    }
+
+    /** What others need to call the function themselves; null of other protocols. */
+    private static @Nullable PythonCode pythonCode(Node manifest, Path directory, ProgramFiles files) {
+        return manifest.find("function")
+                .map(node -> new PythonCode(directory, files.names(), function(node)))
+                .orElse(null);
     }
 
     private static String function(Node node) {

@@ -53,7 +53,12 @@ final class Readme {
                                 : "(That is of the points so far; the fingerprint of all of them is not known yet.)\n");
     }
 
-    private static String python() {
+    private String python() {
+        if (results.python().isPresent()) {
+            return """
+                    model.py         calls the model, a function of Python; its code is in the folder code, or CODE=... says where
+                    rerun.py         computes the points again with multiprocessing.Pool.map and compares: python3 rerun.py""";
+        }
         return """
                 model.py         the model, in Python; needs nothing but Python 3.8
                 rerun.py         computes the points again with multiprocessing.Pool.map and compares: python3 rerun.py""";

@@ -37,7 +37,7 @@ def point(row):
 
 def run(row):
     try:
-        return simulate(point(row))
+        return simulate(point(row), row)
     except Exception as e:  # one bad point is one bad row
         return e
 

@@ -25,6 +25,7 @@ final class Mutations {
 
     private static final String PENDULUM = Modules.pendulumManifest();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Original(String manifest, byte[] module) {}
 
     private final List<Original> originals = List.of(
@@ -39,6 +40,7 @@ final class Mutations {
 
     Mutations(Duration limit) {
         this.limit = new TimeLimit("mutation", limit);
+        Modules.requireCorrectness(); // which takes longer than any module
     }
 
     /** How many of the modules of these seeds met each fate. */

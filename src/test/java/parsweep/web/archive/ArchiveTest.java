@@ -110,6 +110,23 @@ class ArchiveTest extends WithH2 {
     }
 
     @Test
+    void aFunctionOfPythonIsCalledWithItsOwnFiles() throws IOException, InterruptedException {
+        Path folder = unpack(service().run("""
+                        {"model": "lorenz", "space": {"grid": {"rho": [10, 20, 28]}}, "fixed": {"steps": 100}}
+                        """).get("id").longValue());
+
+        Output without = python(folder, "rerun.py");
+        Files.createDirectory(folder.resolve("code"));
+        Files.copy(Path.of("http-examples/models/lorenz/lorenz.py"), folder.resolve("code/lorenz.py"));
+        Output with = python(folder, "rerun.py");
+
+        assertThat(without.exit()).isEqualTo(1);
+        assertThat(without.text()).contains("lorenz.py is missing in").contains("the files of the model lorenz");
+        assertThat(with.text()).contains("303 of 303 values equal bit for bit").contains("\nOK");
+        assertThat(with.exit()).isZero();
+    }
+
+    @Test
     void theDefinitionMakesTheSameSweep() throws IOException {
         JsonNode status = service().run("""
                         {"model": "wormlike-chain", "seed": 3, "replicates": 2, "fixed": {"chains": 10},
