@@ -30,6 +30,7 @@ final class BlockRun {
     private final PointsAhead ahead;
     private final Attempt attempt;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final @Nullable ColumnRun columns; // null if points are run one by one
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
 
     /**
@@ -52,6 +53,7 @@ final class BlockRun {
         this.builder = builder;
         this.ahead = new PointsAhead(plan, kept == null ? end : first);
         this.attempt = new Attempt(plan, gate, builder, ahead);
+        this.columns = kept == null && ColumnRun.suits(plan) ? new ColumnRun(plan, end, gate, builder) : null;
     }
 
     Plan plan() {
@@ -101,10 +103,14 @@ final class BlockRun {
             }
             long next = kept == null ? passExcluded(point, index) : index;
             if (next == index) {
-                if (!computePoint(sessions, point, index)) {
+                int computed = columns == null ? 0 : columns.run(sessions, index);
+                if (computed == 0) {
+                    computed = computePoint(sessions, point, index) ? 1 : ColumnRun.GIVEN_UP;
+                }
+                if (computed == ColumnRun.GIVEN_UP) {
                     return;
                 }
-                next++;
+                next += computed;
             }
             index = next;
             if (System.nanoTime() - blockEnds >= 0

@@ -114,6 +114,14 @@ public final class Plan {
         return replicates;
     }
 
+    /**
+     * Whether index {@code i} is replicate {@code i % replicates} of point {@code i / replicates}: true unless replicates
+     * were added.
+     */
+    public boolean isRegular() {
+        return segments.stream().allMatch(segment -> segment.replicates == replicates);
+    }
+
     public long seed() {
         return seed;
     }

@@ -47,6 +47,11 @@ final class CellWriter {
         ascii(DoubleToDecimal.toString(value));
     }
 
+    /** A number as it is written, whether it is finite or not. */
+    static String text(double value) {
+        return DoubleToDecimal.toString(value);
+    }
+
     void utf8(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > buffer.length) {
@@ -57,6 +62,11 @@ final class CellWriter {
         reserve(bytes.length);
         System.arraycopy(bytes, 0, buffer, size, bytes.length);
         size += bytes.length;
+    }
+
+    /** Whether everything has been handed on. */
+    boolean isEmpty() {
+        return size == 0;
     }
 
     void flush() throws IOException {

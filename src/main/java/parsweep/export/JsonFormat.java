@@ -40,11 +40,37 @@ final class JsonFormat implements ResultFormat {
         String[] keys = IntStream.range(0, kinds.length)
                 .mapToObj(i -> (i == 0 ? "{" : ",") + quoted(columns.get(i).name()) + ":")
                 .toArray(String[]::new);
-        String[] separator = {lines ? "" : "["}; // between the rows, and before the first
-        table.read(IntStream.range(0, kinds.length).toArray(), batch -> {
+        Rows rows = new Rows(cells, kinds, keys);
+        if (!lines) {
+            cells.character('[');
+        }
+        table.read(IntStream.range(0, kinds.length).toArray(), rows);
+        if (!lines) {
+            cells.ascii("]\n");
+        }
+        cells.flush();
+    }
+
+    /** Writes rows, and what is between them. */
+    private final class Rows implements Table.BatchSink {
+        private final CellWriter cells;
+        private final Column.Kind[] kinds;
+        private final String[] keys;
+        private boolean first = true;
+
+        Rows(CellWriter cells, Column.Kind[] kinds, String[] keys) {
+            this.cells = cells;
+            this.kinds = kinds;
+            this.keys = keys;
+        }
+
+        @Override
+        public void accept(Batch batch) throws IOException {
             for (int row = 0; row < batch.rows(); row++) {
-                cells.ascii(separator[0]);
-                separator[0] = lines ? "\n" : ",\n";
+                if (!lines && !first) {
+                    cells.ascii(",\n");
+                }
+                first = false;
                 for (int column = 0; column < kinds.length; column++) {
                     cells.utf8(keys[column]);
                     if (batch.isMissing(column, row)) {
@@ -53,15 +79,18 @@ final class JsonFormat implements ResultFormat {
                         value(cells, kinds[column], batch, column, row);
                     }
                 }
-                cells.character('}');
+                cells.ascii(lines ? "}\n" : "}");
             }
-        });
-        if (!lines) {
-            cells.ascii(separator[0].equals("[") ? "[]\n" : "]\n");
-        } else if (!separator[0].isEmpty()) {
-            cells.ascii("\n");
         }
-        cells.flush();
+
+        /** Blanks before the next row, which JSON allows, show whether there is still somebody who reads. */
+        @Override
+        public void idle() throws IOException {
+            if (cells.isEmpty()) {
+                cells.character(' ');
+            }
+            cells.flush();
+        }
     }
 
     private static void value(CellWriter cells, Column.Kind kind, Batch batch, int column, int row) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A column of a table as a NumPy array; what its header must say is found by a pass beforehand if need be. */
 final class NpyColumn {
@@ -71,14 +72,55 @@ final class NpyColumn {
         return longest[0];
     }
 
+    /** Bytes of the array as a file. */
+    long length() throws IOException {
+        return header().length + table.rows() * rowBytes();
+    }
+
+    private long rowBytes() {
+        return switch (kind) {
+            case REAL, INTEGER -> Double.BYTES;
+            case BOOLEAN -> 1;
+            case TEXT -> (long) Math.max(width, 1) * Integer.BYTES;
+            case ARRAY -> (long) width * Double.BYTES;
+        };
+    }
+
     void write(OutputStream out) throws IOException {
         out.write(header());
-        table.read(new int[] {column}, batch -> {
+        writeRows(table, out);
+    }
+
+    /** Writes the bytes in [from, to). */
+    void write(long from, long to, OutputStream out) throws IOException {
+        byte[] header = header();
+        if (from < header.length) {
+            out.write(header, (int) from, (int) (Math.min(to, header.length) - from));
+        }
+        long start = Math.max(from - header.length, 0);
+        long end = to - header.length;
+        if (start < end) {
+            long first = start / rowBytes();
+            long last = (end + rowBytes() - 1) / rowBytes();
+            writeRows(table.slice(first, last), new WindowStream(out, start - first * rowBytes(), end - start));
+        }
+    }
+
+    /**
+     * @throws IOException if there are not as many rows as the header says
+     */
+    private void writeRows(Table rows, OutputStream out) throws IOException {
+        long[] written = {0};
+        rows.read(new int[] {column}, batch -> {
             Column.Kind source = table.columns().get(column).kind();
             for (int row = 0; row < batch.rows(); row++) {
                 write(batch, row, source, out);
             }
+            written[0] += batch.rows();
         });
+        if (written[0] != rows.rows()) {
+            throw new IOException("%d rows (expected: %d)".formatted(written[0], rows.rows()));
+        }
         buffer.flush(out);
     }
 
@@ -114,7 +156,7 @@ final class NpyColumn {
         }
     }
 
-    private byte[] header() {
+    private byte[] header() throws IOException {
         String type = switch (kind) {
             case REAL, ARRAY -> "<f8";
             case INTEGER -> "<i8";
@@ -122,7 +164,13 @@ final class NpyColumn {
             case TEXT -> "<U" + Math.max(width, 1); // NumPy has no texts of length 0
         };
         // not by format(): it has the digits of the default locale
-        String shape = "(" + table.rows() + (kind == Column.Kind.ARRAY ? ", " + width : ",") + ")";
+        String rows = table.axes().isEmpty()
+                ? String.valueOf(table.rows())
+                : table.axes().stream()
+                        .map(axis -> String.valueOf(axis.length()))
+                        .collect(Collectors.joining(", "));
+        boolean several = kind == Column.Kind.ARRAY || table.axes().size() > 1;
+        String shape = "(" + rows + (kind == Column.Kind.ARRAY ? ", " + width : several ? "" : ",") + ")";
         String dictionary = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
         int prefix = 10; // magic, version, length
         int length = (prefix + dictionary.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - prefix;

@@ -13,9 +13,11 @@ import java.io.OutputStream;
  *   <li>arrays are one 2-D array of {@code <f8}, rows x longest; NaN where an array is shorter or missing.
  * </ul>
  *
+ * <p>If the table has axes, they are those of the array, before that of the elements.
+ *
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>
  */
-final class NpyFormat implements ResultFormat {
+final class NpyFormat implements RangedFormat {
     @Override
     public String extension() {
         return "npy";
@@ -26,16 +28,42 @@ final class NpyFormat implements ResultFormat {
         return "application/x-npy";
     }
 
+    @Override
+    public boolean isPositional() {
+        return true;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the table does not have exactly one column
+     */
+    @Override
+    public long length(Table table) throws IOException {
+        return column(table).length();
+    }
+
+    /**
+     * @throws IllegalArgumentException if the table does not have exactly one column
+     */
+    @Override
+    public void write(Table table, long from, long to, OutputStream out) throws IOException {
+        column(table).write(from, to, out);
+        out.flush();
+    }
+
     /**
      * @throws IllegalArgumentException if the table does not have exactly one column
      */
     @Override
     public void write(Table table, OutputStream out) throws IOException {
+        column(table).write(out);
+        out.flush();
+    }
+
+    private static NpyColumn column(Table table) throws IOException {
         if (table.columns().size() != 1) {
             throw new IllegalArgumentException(
                     "%d columns (expected: 1)".formatted(table.columns().size()));
         }
-        NpyColumn.of(table, 0).write(out);
-        out.flush();
+        return NpyColumn.of(table, 0);
     }
 }

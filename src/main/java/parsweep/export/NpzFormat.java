@@ -2,10 +2,7 @@ package parsweep.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * NumPy arrays of all columns in a ZIP archive, as {@code numpy.savez} writes it; {@code numpy.load} opens it by the
@@ -16,9 +13,6 @@ import java.util.zip.ZipOutputStream;
 final class NpzFormat implements ResultFormat {
     /** Deflate's blocks can be read again quickly only if they are stored; who wants it smaller asks for gzip. */
     private static final int LEVEL = Deflater.NO_COMPRESSION;
-
-    /** A constant, and without a time zone: equal results are equal files. ZIP's first day means "earlier". */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     @Override
     public String extension() {
@@ -31,13 +25,16 @@ final class NpzFormat implements ResultFormat {
     }
 
     @Override
+    public boolean isPositional() {
+        return true;
+    }
+
+    @Override
     public void write(Table table, OutputStream out) throws IOException {
-        Archive archive = new Archive(out);
+        Archive archive = new Archive(out, LEVEL);
         try {
             for (int column = 0; column < table.columns().size(); column++) {
-                ZipEntry entry = new ZipEntry(table.columns().get(column).name() + ".npy");
-                entry.setTimeLocal(TIME);
-                archive.putNextEntry(entry);
+                archive.begin(table.columns().get(column).name() + ".npy");
                 NpyColumn.of(table, column).write(archive);
                 archive.closeEntry();
             }
@@ -46,17 +43,5 @@ final class NpzFormat implements ResultFormat {
             archive.release();
         }
         out.flush();
-    }
-
-    /** A ZIP stream whose native memory is given back without closing the stream below. */
-    private static final class Archive extends ZipOutputStream {
-        Archive(OutputStream out) {
-            super(out);
-            setLevel(LEVEL);
-        }
-
-        void release() {
-            def.end();
-        }
     }
 }

@@ -12,4 +12,19 @@ public interface ResultFormat {
 
     /** Writes the whole table and flushes; does not close {@code out}. */
     void write(Table table, OutputStream out) throws IOException;
+
+    /** Whether readers go by a row's position, so that there ought to be a row for every index. */
+    default boolean isPositional() {
+        return false;
+    }
+
+    /** Rows of the longest table that can be written. */
+    default long maxRows() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Whether compressing the file again gains nothing. */
+    default boolean isCompressed() {
+        return false;
+    }
 }

@@ -5,8 +5,15 @@ import java.util.Optional;
 
 /** All formats. To add one, write a {@link ResultFormat} and list it here. */
 public final class ResultFormats {
-    private static final List<ResultFormat> ALL =
-            List.of(new CsvFormat(), new JsonFormat(false), new JsonFormat(true), new NpyFormat(), new NpzFormat());
+    private static final List<ResultFormat> ALL = List.of(
+            new CsvFormat(),
+            new JsonFormat(false),
+            new JsonFormat(true),
+            new NpyFormat(),
+            new NpzFormat(),
+            new ArrowFormat(),
+            new ParquetFormat(),
+            new XlsxFormat());
 
     private ResultFormats() {}
 

@@ -31,6 +31,11 @@ public record Constrained(Space space, Formula constraint) implements Space {
     }
 
     @Override
+    public List<Dimension> dimensions() {
+        return space.dimensions();
+    }
+
+    @Override
     public PointReader reader(int[] slots) {
         PointReader reader = space.reader(slots);
         Evaluator formula = constraint.compile(Derived.layout(parameters(), slots));

@@ -43,6 +43,11 @@ public record Derived(Space space, List<Derivation> derivations) implements Spac
     }
 
     @Override
+    public List<Dimension> dimensions() {
+        return space.dimensions();
+    }
+
+    @Override
     public PointReader reader(int[] slots) {
         int given = slots.length - derivations.size();
         PointReader reader = space.reader(Arrays.copyOf(slots, given));

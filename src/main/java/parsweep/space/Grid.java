@@ -24,6 +24,13 @@ public record Grid(List<NamedAxis> axes) implements Space {
     }
 
     @Override
+    public List<Dimension> dimensions() {
+        return axes.stream()
+                .map(axis -> new Dimension(List.of(axis.name()), axis.axis().size()))
+                .toList();
+    }
+
+    @Override
     public PointReader reader(int[] slots) {
         Axis[] byPosition = axes.stream().map(NamedAxis::axis).toArray(Axis[]::new);
         long[] sizes = axes.stream().mapToLong(axis -> axis.axis().size()).toArray();

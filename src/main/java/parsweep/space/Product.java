@@ -32,6 +32,11 @@ public record Product(List<Space> factors) implements Space {
     }
 
     @Override
+    public List<Dimension> dimensions() {
+        return factors.stream().flatMap(factor -> factor.dimensions().stream()).toList();
+    }
+
+    @Override
     public PointReader reader(int[] slots) {
         PointReader[] readers = new PointReader[factors.size()];
         long[] sizes = new long[factors.size()];

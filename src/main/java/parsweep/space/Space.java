@@ -16,6 +16,14 @@ public sealed interface Space permits Grid, Zip, Union, Product, Sample, Derived
     long size();
 
     /**
+     * The dimensions in which the points lie: the product of their sizes is {@link #size}, and the last one varies
+     * fastest.
+     */
+    default List<Dimension> dimensions() {
+        return List.of(new Dimension(parameters(), size()));
+    }
+
+    /**
      * Compiles this space for a layout of slots.
      *
      * @param slots slot of each of {@link #parameters()}, in that order

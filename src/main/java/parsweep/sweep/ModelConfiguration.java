@@ -33,6 +33,10 @@ class ModelConfiguration {
     /** Read before the engine starts: sweeps that go on need their models. */
     @Bean(initMethod = "refresh")
     ModelDirectory modelDirectory(ModelProperties properties, ModelCatalogue catalogue, Processes processes) {
-        return new ModelDirectory(properties.models(), catalogue, new ProgramReader(processes));
+        return new ModelDirectory(
+                properties.models(),
+                catalogue,
+                new ProgramReader(processes),
+                properties.scratch().resolve("jars"));
     }
 }

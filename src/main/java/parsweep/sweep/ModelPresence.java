@@ -29,6 +29,7 @@ public final class ModelPresence {
 
     /** Whether every worker of this version of the service has a model, without a word. */
     public static boolean isFormula(ModelVersion model) {
-        return model.equals(new ModelVersion(FormulaModel.NAME, FormulaModel.LANGUAGE_VERSION));
+        return model.name().equals(FormulaModel.NAME)
+                && model.version().startsWith(FormulaModel.LANGUAGE_VERSION + "-"); // then their digest
     }
 }

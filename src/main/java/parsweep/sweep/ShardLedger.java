@@ -225,7 +225,7 @@ public final class ShardLedger {
     /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
     public void modelUnavailable(long sweepId, ModelUnavailableException e) {
         LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
-        fail(sweepId, e.getMessage() + "; retry goes on when that is mended");
+        fail(sweepId, String.valueOf(e.getMessage()));
     }
 
     /** How what runs of a sweep is to be stopped, if at all. */

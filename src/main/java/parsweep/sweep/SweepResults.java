@@ -10,6 +10,8 @@ import parsweep.model.Output;
 import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
+import parsweep.space.Dimension;
+import parsweep.space.Space;
 import parsweep.space.Values;
 
 /**
@@ -86,9 +88,33 @@ public final class SweepResults {
         return plan.parameters(index);
     }
 
+    public Space space() {
+        return plan.space();
+    }
+
+    /** Number of repetitions of every point. */
+    public int replicates() {
+        return plan.replicates();
+    }
+
     /** Whether the space gives this parameter a value of its own for each point. */
     public boolean isSwept(String parameter) {
         return plan.space().parameters().contains(parameter);
+    }
+
+    /** The dimensions of the space; those of the indices if {@link #isRegular}, with the replicates as the last one. */
+    public List<Dimension> dimensions() {
+        return plan.space().dimensions();
+    }
+
+    /** Whether the replicates of every point have neighbouring indices. */
+    public boolean isRegular() {
+        return plan.isRegular();
+    }
+
+    /** Whether the space may exclude points. */
+    public boolean isConstrained() {
+        return plan.space().isConstrained();
     }
 
     /** Whether a formula of the space computes this parameter, whatever values it takes. */
@@ -120,5 +146,10 @@ public final class SweepResults {
     /** One past the last index that has an outcome; those before it may still be missing some. */
     public long committedEnd() {
         return blocks.end(sweep.id());
+    }
+
+    /** The first blocks that end after {@code from}, without what is in them. */
+    public List<BlockStore.Span> spans(long from, int limit) {
+        return blocks.spans(sweep.id(), from, Long.MAX_VALUE, limit);
     }
 }

@@ -130,6 +130,11 @@ class FailureTest {
         }
 
         @Override
+        public Table slice(long from, long to) {
+            return new FailingTable(table.slice(from, to), batches, failure);
+        }
+
+        @Override
         public void read(int[] wanted, BatchSink sink) throws IOException {
             int[] delivered = {0};
             table.read(wanted, batch -> {

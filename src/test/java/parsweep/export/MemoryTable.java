@@ -78,6 +78,17 @@ final class MemoryTable implements Table {
     }
 
     @Override
+    public MemoryTable slice(long from, long to) {
+        return new MemoryTable(
+                columns,
+                values.stream()
+                        .map(column -> column.subList((int) from, (int) to))
+                        .toList(),
+                (int) (to - from),
+                batchRows);
+    }
+
+    @Override
     public void read(int[] wanted, BatchSink sink) throws IOException {
         int from = 0;
         for (int i = 0; from < rows; i++) {

@@ -69,6 +69,11 @@ class NumPyFormatsTest {
             }
 
             @Override
+            public Table slice(long from, long to) {
+                return this;
+            }
+
+            @Override
             public void read(int[] wanted, BatchSink sink) {}
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();

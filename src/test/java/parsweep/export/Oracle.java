@@ -24,6 +24,9 @@ interface Oracle {
             case "ndjson" -> new JsonOracle(true);
             case "npy" -> new NpyOracle();
             case "npz" -> new NpzOracle();
+            case "parquet" -> new ParquetOracle();
+            case "xlsx" -> new XlsxOracle();
+            case "arrows" -> new ArrowOracle();
             default -> throw new AssertionError("no reader for '%s': add one here".formatted(format.extension()));
         };
     }

@@ -21,7 +21,7 @@ class ResultFormatsTest {
 
     @Test
     void noFormatIsFoundByAnythingElse() {
-        assertThat(List.of("", "CSV", ".csv", "xlsx"))
+        assertThat(List.of("", "CSV", ".csv", "xls"))
                 .allSatisfy(extension ->
                         assertThat(ResultFormats.byExtension(extension)).isEmpty());
     }

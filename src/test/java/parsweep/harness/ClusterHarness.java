@@ -102,7 +102,7 @@ final class ClusterHarness {
         long undisturbed = server.start(Crew.sleeping(points, 0, ""));
         JsonNode wanted = await(undisturbed);
         List<Long> sweeps = new ArrayList<>(List.of(server.start(sweep), server.start(sweep)));
-        List<Boolean> kills = new ArrayList<>(Collections.nCopies(BLOWS * 3 / 5, true));
+        List<Boolean> kills = new ArrayList<>(Collections.nCopies(BLOWS / 2, true));
         kills.addAll(Collections.nCopies(BLOWS - kills.size(), false));
         Collections.shuffle(kills, random);
         int killed = 0;
@@ -112,6 +112,7 @@ final class ClusterHarness {
             if (server.status(sweeps.get(sweeps.size() - 2)).path("timing").has("finishedAt")) {
                 sweeps.add(server.start(sweep));
             }
+            victim.awaitReady();
             Crew.awaitBusy(server, victim);
             Thread.sleep(random.nextInt(2000));
             if (kill) {
@@ -119,9 +120,7 @@ final class ClusterHarness {
                 victim.kill();
                 awaitElsewhere(victim);
                 workers.remove(victim);
-                ServiceProcess fresh = crew.worker(SLOTS);
-                workers.add(fresh);
-                fresh.awaitReady();
+                workers.add(crew.worker(SLOTS)); // there is no need to wait for it
             } else {
                 long millis = frozen++ == 0 ? 60_000 : 7_000 + random.nextInt(3000);
                 long since = System.nanoTime();

@@ -36,9 +36,9 @@ final class Crew implements AutoCloseable {
 
     /** The jar, and beside it the one class of the tests that it needs. */
     static List<String> jarWithSleep(Path directory) throws IOException {
-        Path classes = directory.resolve("sleep/parsweep/harness");
+        Path classes = directory.resolve("sleep/parsweep/queue");
         Files.createDirectories(classes);
-        Path model = Path.of("target/test-classes/parsweep/harness/SleepModel.class");
+        Path model = Path.of("target/test-classes/parsweep/queue/SleepModel.class");
         Files.copy(model, classes.resolve(model.getFileName()));
         List<String> jar = ServiceProcess.jar();
         return List.of(
@@ -146,7 +146,7 @@ final class Crew implements AutoCloseable {
     /** Waits until a worker holds shards of a sweep. */
     static void awaitBusy(Service server, ServiceProcess worker) {
         Awaitility.await("work for " + worker.pid())
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> worker(server, worker).get("shards").size() > 0);
     }

@@ -72,7 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     public void awaitReady() {
         Optional<Integer> port = Awaitility.await("the start of the service; its log is " + log)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5)) // on a machine with much else to do
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> portOf(process, log), Optional::isPresent);
         startTime = Duration.ofNanos(System.nanoTime() - started);

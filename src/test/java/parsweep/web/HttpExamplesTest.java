@@ -1,6 +1,7 @@
 package parsweep.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parsweep.harness.Service;
+import parsweep.model.process.Tools;
 
 /** Runs what stands in http-examples, so that it cannot rot. */
 class HttpExamplesTest extends WithH2 {
@@ -56,8 +58,8 @@ class HttpExamplesTest extends WithH2 {
         static List<Example> of(Path file) throws IOException {
             List<Example> examples = new ArrayList<>();
             for (String part : Files.readString(file).split("(?m)^### ", -1)) {
-                if (part.startsWith("@")) {
-                    continue; // the variables
+                if (part.startsWith("@") || part.startsWith("# ")) {
+                    continue; // what comes before the first request: needs, variables
                 }
                 String[] headAndBody = part.split("\n\n", 2);
                 List<String> head = headAndBody[0].lines().toList();
@@ -80,9 +82,24 @@ class HttpExamplesTest extends WithH2 {
         }
     }
 
+    /** Skips a file, loudly, that says {@code # needs python3} on a machine without it. */
+    private static void requireNeeds(Path file) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith("# needs ")) {
+                String tool = line.substring("# needs ".length());
+                boolean isHere = Tools.find(tool).isPresent();
+                if (!isHere) {
+                    System.err.printf("*** SKIPPED: %s, for want of %s ***%n", file, tool);
+                }
+                assumeTrue(isHere, () -> tool + " is not here");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void everyRequestIsAnsweredAsAnnounced(Path file) throws IOException {
+        requireNeeds(file);
         Service service = service();
         String id = "";
         List<Example> examples = Example.of(file);

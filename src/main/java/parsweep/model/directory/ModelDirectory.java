@@ -16,11 +16,13 @@ import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
 import parsweep.model.ModelCatalogue.Broken;
 import parsweep.model.ModelCatalogue.Supply;
+import parsweep.model.plugin.PluginJar;
 import parsweep.model.program.ProgramFiles;
 import parsweep.model.program.ProgramReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -37,18 +39,23 @@ public final class ModelDirectory {
     private final Path root;
     private final ModelCatalogue catalogue;
     private final ProgramReader programs;
+    private final Path copies;
     private Map<Path, Known> known = new HashMap<>(); // guarded by this
+
+    private Map<Path, PluginJar> jars = new HashMap<>(); // guarded by this
 
     /** A model, and the files that it was read from. */
     private record Known(ProgramFiles files, Model model) {}
 
     /**
      * @param root may be missing: then there are no models in it
+     * @param copies where copies of jars are kept
      */
-    public ModelDirectory(Path root, ModelCatalogue catalogue, ProgramReader programs) {
+    public ModelDirectory(Path root, ModelCatalogue catalogue, ProgramReader programs, Path copies) {
         this.root = root.toAbsolutePath().normalize();
         this.catalogue = catalogue;
         this.programs = programs;
+        this.copies = copies;
     }
 
     /** Reads what is there now. Models whose files have not changed stay the same objects, with their open sessions. */
@@ -56,25 +63,38 @@ public final class ModelDirectory {
         List<Model> models = new ArrayList<>();
         List<Broken> broken = new ArrayList<>();
         Map<Path, Known> found = new HashMap<>();
+        Map<Path, PluginJar> foundJars = new HashMap<>();
         for (Path entry : entries(broken)) {
             try {
                 if (Files.isDirectory(entry)) {
                     Known program = program(entry);
                     found.put(entry, program);
                     models.add(program.model());
+                } else if (entry.toString().endsWith(".jar")) {
+                    PluginJar jar = jar(entry);
+                    foundJars.put(entry, jar);
+                    models.addAll(jar.models());
                 }
-            } catch (InvalidDefinition | IOException | IllegalArgumentException e) {
-                broken.add(new Broken(entry.getFileName().toString(), entry.toString(), message(e)));
+            } catch (InvalidDefinition | IOException e) {
+                broken.add(new Broken(name(entry), entry.toString(), String.valueOf(e.getMessage())));
             }
         }
         known = found;
+        jars = foundJars;
         catalogue.replace(SOURCE, new Supply(models, broken));
     }
 
-    private static String message(Exception e) {
-        return e instanceof InvalidDefinition || e.getMessage() == null
-                ? String.valueOf(e.getMessage())
-                : e.getMessage();
+    /** The name that a manifest gives; that of its directory if it gives none. */
+    private static String name(Path entry) {
+        String otherwise = entry.getFileName().toString();
+        try {
+            Optional<Path> manifest = manifest(entry);
+            return manifest.isEmpty()
+                    ? otherwise
+                    : parse(manifest.get()).path("name").asString(otherwise);
+        } catch (IOException e) {
+            return otherwise;
+        }
     }
 
     private List<Path> entries(List<Broken> broken) {
@@ -103,6 +123,12 @@ public final class ModelDirectory {
         return new Known(files, programs.read(node, directory, files));
     }
 
+    private PluginJar jar(Path file) throws IOException {
+        PluginJar before = jars.get(file);
+        boolean isSame = before != null && before.digest().equals(PluginJar.digest(Files.readAllBytes(file)));
+        return isSame ? before : PluginJar.load(file, copies);
+    }
+
     private static Optional<Path> manifest(Path directory) {
         return MANIFESTS.stream()
                 .map(directory::resolve)
@@ -110,13 +136,17 @@ public final class ModelDirectory {
                 .findFirst();
     }
 
-    private static tools.jackson.databind.JsonNode parse(Path manifest) throws IOException {
+    private static JsonNode parse(Path manifest) throws IOException {
         try {
             return YAML.readTree(Files.readAllBytes(manifest));
         } catch (JacksonException e) {
             @Nullable TokenStreamLocation at = e.getLocation();
             String place = at == null ? "" : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw new IOException(manifest.getFileName() + place + ": " + e.getOriginalMessage(), e);
+            throw new IOException(manifest.getFileName() + place + ": " + firstLine(e.getOriginalMessage()), e);
         }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }

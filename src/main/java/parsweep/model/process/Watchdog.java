@@ -17,7 +17,8 @@ final class Watchdog implements AutoCloseable {
             cat >/dev/null
             tries=0
             while [ $tries -lt 100 ]; do
-                found=$(grep -lsF -- "$1" /proc/[0-9]*/environ) || break
+                found=$(grep -lsF -- "$1" /proc/[0-9]*/environ)
+                [ -n "$found" ] || break
                 for environ in $found; do
                     pid=${environ#/proc/}
                     kill -KILL "${pid%/environ}"

@@ -46,7 +46,7 @@ public final class WasmModel implements Model {
         Compiled code;
         try {
             code = compiled();
-        } catch (WebAssemblyUnavailable e) {
+        } catch (InvalidModule | WebAssemblyUnavailable e) { // of a service with other limits, or another JVM
             throw new ModelUnavailableException(String.valueOf(e.getMessage()), e);
         }
         return new WasmSession(code.module(), code.abi());

@@ -3,9 +3,7 @@ package parsweep.sweep.upload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -194,9 +192,7 @@ public final class Uploads {
     }
 
     private Model model(StoredModel stored) {
-        Supplier<byte[]> module = () -> Optional.of(stored)
-                .flatMap(wanted -> store.module(wanted.name(), wanted.version()))
-                .orElseThrow(() -> new IllegalStateException("model '%s' was deleted".formatted(stored.name())));
+        StoredModule module = new StoredModule(store, stored.name(), stored.version());
         return wasm.model(new Node(json.readTree(stored.manifest()), "manifest"), stored.version(), module);
     }
 }

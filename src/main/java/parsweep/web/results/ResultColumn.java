@@ -1,5 +1,8 @@
 package parsweep.web.results;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import parsweep.export.Column;
 import parsweep.export.Column.Kind;
 import parsweep.model.Output;
@@ -17,6 +20,28 @@ abstract sealed class ResultColumn {
 
     final Column column() {
         return column;
+    }
+
+    final String name() {
+        return column.name();
+    }
+
+    /** Whether it can be compared and computed with. */
+    final boolean isNumber() {
+        return column.kind() != Kind.TEXT && column.kind() != Kind.ARRAY;
+    }
+
+    /** The names of some columns, for people. */
+    static String names(List<ResultColumn> columns, Predicate<ResultColumn> which) {
+        return columns.stream().filter(which).map(ResultColumn::name).collect(Collectors.joining(", "));
+    }
+
+    /** A value as a double: NaN if it is missing, 1 and 0 for booleans. */
+    final double number(SweepBatch batch, int row) {
+        if (isMissing(batch, row)) {
+            return Double.NaN;
+        }
+        return column.kind() == Kind.REAL ? real(batch, row) : integer(batch, row);
     }
 
     /** Whether values come from stored blocks; the others follow from the index. */

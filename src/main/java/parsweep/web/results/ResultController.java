@@ -5,17 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import java.util.stream.Collectors;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import parsweep.export.Column;
 import parsweep.export.ResultFormat;
 import parsweep.export.ResultFormats;
 import parsweep.export.Table;
@@ -32,10 +31,12 @@ import parsweep.web.WebLimits;
 @Tag(name = "Results", description = "What a sweep has come to, at any time")
 class ResultController {
     private final Sweeps sweeps;
+    private final Follower follower;
     private final Capacity downloads;
 
-    ResultController(Sweeps sweeps, WebLimits limits) {
+    ResultController(Sweeps sweeps, Follower follower, WebLimits limits) {
         this.sweeps = sweeps;
+        this.follower = follower;
         this.downloads = new Capacity("downloads", "parsweep.limits.downloads", limits.downloads());
     }
 
@@ -82,82 +83,73 @@ class ResultController {
     @Operation(
             summary = "All points that have an outcome, in the order of their indices, as JSON",
             responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json")))
-    void results(@PathVariable long id, HttpServletResponse response) throws IOException {
-        results(id, "json", null, response);
+    void results(
+            @PathVariable long id,
+            @ParameterObject ResultQuery query,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        results(id, "json", query, request, response);
     }
 
     @GetMapping("/results.{format}")
     @Operation(
-            summary = "Results as csv, json, ndjson, npy or npz",
+            summary = "Results in the format that the next tool opens",
             description = "Streamed in the order of the indices; of a sweep that runs, what there is so far: see the"
                     + " header X-Points-Complete. csv, json and ndjson have a row for each point that has an outcome,"
                     + " which points that a constraint of the space excludes have not."
-                    + " npy (one column, named by output=) and npz (all columns) have a row for every index up to the"
-                    + " last one that has an outcome, with NaN where there is none, so that row i is index i.",
-            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*")))
+                    + " npy (one column) and npz (all columns) have a row for every index up to the last one that has"
+                    + " an outcome, with NaN where there is none, so that row i is index i. gzip if Accept-Encoding"
+                    + " says so. An npy has an ETag and can be asked for by Range.",
+            responses = {
+                @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*")),
+                @ApiResponse(responseCode = "206", description = "a range of an npy", content = @Content),
+                @ApiResponse(responseCode = "304", description = "the client has this npy", content = @Content),
+                @ApiResponse(responseCode = "416", description = "an npy is not that long", content = @Content)
+            })
     void results(
             @PathVariable long id,
             @PathVariable @Parameter(example = "csv") String format,
-            @RequestParam(required = false)
-                    @Parameter(description = "the column of an npy; not needed for a model with one output")
-                    @Nullable
-                    String output,
+            @ParameterObject ResultQuery query,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        ResultFormat writer = ResultFormats.byExtension(format)
-                .orElseThrow(() -> new BadRequest(
-                        404,
-                        "not-found",
-                        "no format '%s' (expected: one of %s)"
-                                .formatted(
-                                        format,
-                                        String.join(
-                                                ", ",
-                                                ResultFormats.all().stream()
-                                                        .map(ResultFormat::extension)
-                                                        .toList()))));
+        ResultFormat writer = ResultFormats.byExtension(format).orElseThrow(() -> unknown(format));
+        ResultQuery.check(request);
         try (Capacity.Lease lease = downloads.acquire()) {
-            write(id, writer, output, response);
-        }
-    }
-
-    private void write(long id, ResultFormat writer, @Nullable String output, HttpServletResponse response)
-            throws IOException {
-        String format = writer.extension();
-        SweepResults results = sweeps.results(id);
-        Table table = table(results, format, output);
-        response.setContentType(writer.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sweep-%d.%s\"".formatted(id, format));
-        response.setHeader(
-                "X-Points-Complete",
-                "%d/%d"
-                        .formatted(
-                                results.sweep().tally().finished(),
-                                results.sweep().size()));
-        writer.write(table, response.getOutputStream());
-    }
-
-    private static Table table(SweepResults results, String format, @Nullable String output) {
-        if (format.equals("npz")) {
-            return SweepTable.aligned(results);
-        }
-        if (!format.equals("npy")) {
-            return SweepTable.of(results);
-        }
-        SweepTable aligned = SweepTable.aligned(results);
-        List<String> columns = aligned.columns().stream().map(Column::name).toList();
-        String name = output;
-        if (name == null) {
-            if (results.outputs().size() > 1) {
-                throw BadRequest.parameter("output", "", "one of " + String.join(", ", columns));
+            SweepResults results = sweeps.results(id);
+            String complete =
+                    results.sweep().tally().finished() + "/" + results.sweep().size();
+            response.setHeader("X-Points-Complete", complete);
+            Download download = new Download(request, response);
+            if (isFollowing(query, writer)) {
+                download.write(writer, follower.follow(results, query), "sweep-" + id, "");
+                return;
             }
-            name = results.outputs().get(0).name();
+            Committed committed = Committed.of(results);
+            Table table = ResultTables.of(results, committed, writer, query);
+            String version = String.join(
+                    " ", "1", format, query.toString(), results.sweep().toString(), committed.toString());
+            download.write(writer, table, "sweep-" + id, version);
         }
-        SweepTable one = aligned.only(name);
-        if (one == null) {
-            throw BadRequest.parameter("output", name, "one of " + String.join(", ", columns));
+    }
+
+    private static boolean isFollowing(ResultQuery query, ResultFormat format) {
+        String follow = query.follow();
+        if (follow == null || follow.equals("false")) {
+            return false;
         }
-        return one;
+        if (!follow.equals("true")) {
+            throw BadRequest.parameter("follow", follow, "true or false");
+        }
+        if (!format.extension().equals("ndjson")) {
+            throw BadRequest.parameter("follow", follow, "ndjson, not " + format.extension());
+        }
+        return true;
+    }
+
+    private static BadRequest unknown(String format) {
+        String known = ResultFormats.all().stream().map(ResultFormat::extension).collect(Collectors.joining(", "));
+        return new BadRequest(404, "not-found", "no format '%s' (expected: one of %s)".formatted(format, known));
     }
 }

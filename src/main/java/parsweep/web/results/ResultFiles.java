@@ -12,15 +12,16 @@ public final class ResultFiles {
 
     /** Writes all columns of all points that have an outcome, as they are downloaded. */
     public static void csv(SweepResults results, OutputStream out) throws IOException {
-        format("csv").write(SweepTable.of(results), out);
+        write("csv", results, out);
     }
 
     /** Writes all columns of every index up to the last one that has an outcome, as they are downloaded. */
     public static void npz(SweepResults results, OutputStream out) throws IOException {
-        format("npz").write(SweepTable.aligned(results), out);
+        write("npz", results, out);
     }
 
-    private static ResultFormat format(String extension) {
-        return ResultFormats.byExtension(extension).orElseThrow();
+    private static void write(String extension, SweepResults results, OutputStream out) throws IOException {
+        ResultFormat format = ResultFormats.byExtension(extension).orElseThrow();
+        format.write(ResultTables.of(results, Committed.of(results), format, ResultQuery.ALL), out);
     }
 }

@@ -1,7 +1,7 @@
 package parsweep.web.results;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsweep.export.Batch;
 import parsweep.outcome.Outcomes;
@@ -13,25 +13,30 @@ import parsweep.sweep.SweepResults.OutcomeBlock;
 final class SweepBatch implements Batch {
     private final SweepResults results;
     private final ResultColumn[] columns;
+    private final @Nullable RowFilter filter;
     private final boolean needsBlocks;
     private final boolean needsParameters;
-    private final Values[] parameters; // by row
     private final long[] indices = new long[SweepTable.BATCH_ROWS]; // by row
     private final int[] blockRows = new int[SweepTable.BATCH_ROWS]; // by row; negative where there is no outcome
+    private final Values[] parameters; // by row
     private int rows;
     private @Nullable OutcomeBlock block;
 
     /**
-     * @param wanted positions of the columns that will be asked for
+     * @param asked the columns that will be asked for, besides what the filter needs
      */
-    SweepBatch(SweepResults results, List<ResultColumn> columns, int[] wanted) {
+    SweepBatch(SweepResults results, Selection selection, List<ResultColumn> asked) {
         this.results = results;
-        this.columns = columns.toArray(ResultColumn[]::new);
-        this.needsBlocks = IntStream.of(wanted).anyMatch(i -> columns.get(i).needsBlock());
-        this.needsParameters = IntStream.of(wanted).anyMatch(i -> columns.get(i).needsParameters());
+        this.columns = selection.columns().toArray(ResultColumn[]::new);
+        this.filter = selection.filter();
+        List<ResultColumn> looked = filter == null
+                ? asked
+                : Stream.concat(asked.stream(), filter.columns().stream()).toList();
+        this.needsBlocks = looked.stream().anyMatch(ResultColumn::needsBlock);
+        this.needsParameters = looked.stream().anyMatch(ResultColumn::needsParameters);
         this.parameters = needsParameters
-                ? IntStream.range(0, SweepTable.BATCH_ROWS)
-                        .mapToObj(row -> results.newValues())
+                ? Stream.generate(results::newValues)
+                        .limit(SweepTable.BATCH_ROWS)
                         .toArray(Values[]::new)
                 : new Values[0];
     }
@@ -40,47 +45,41 @@ final class SweepBatch implements Batch {
         return needsBlocks;
     }
 
-    /** Moves to indices without an outcome. */
-    SweepBatch moveToPending(long first, int count) {
-        for (int row = 0; row < count; row++) {
-            set(row, first + row, -1);
-        }
-        return moved(count, null);
+    @Nullable
+    RowFilter filter() {
+        return filter;
     }
 
-    /** Moves to indices of a block, excluded ones among them. */
-    SweepBatch moveToIndices(OutcomeBlock newBlock, long first, int count) {
-        int blockRow = newBlock.row(first);
-        int next = blockRow < 0 ? -1 - blockRow : blockRow;
-        for (int row = 0; row < count; row++) {
-            boolean tried = next < newBlock.outcomes().rows() && newBlock.index(next) == first + row;
-            set(row, first + row, tried ? next++ : -1);
-        }
-        return moved(count, newBlock);
-    }
-
-    /** Moves to rows of a block. */
-    SweepBatch moveToRows(OutcomeBlock newBlock, int first, int count) {
-        for (int row = 0; row < count; row++) {
-            set(row, newBlock.index(first + row), first + row);
-        }
-        return moved(count, newBlock);
-    }
-
-    private void set(int row, long index, int blockRow) {
-        indices[row] = index;
-        blockRows[row] = blockRow;
-    }
-
-    private SweepBatch moved(int count, @Nullable OutcomeBlock newBlock) {
-        rows = count;
+    /**
+     * Moves to other rows, none of which is there yet.
+     *
+     * @param newBlock holds their outcomes; null if they have none, or those are not needed
+     */
+    void moveTo(@Nullable OutcomeBlock newBlock) {
+        rows = 0;
         block = newBlock;
+    }
+
+    /** Adds a row if the filter accepts it. */
+    boolean add(long index) {
+        indices[rows] = index;
+        blockRows[rows] = block == null ? -1 : block.row(index);
         if (needsParameters) {
-            for (int row = 0; row < rows; row++) {
-                results.read(indices[row], parameters[row]);
-            }
+            results.read(index, parameters[rows]);
         }
-        return this;
+        if (filter != null && !filter.accepts(this, rows)) {
+            return false;
+        }
+        rows++;
+        return true;
+    }
+
+    void removeLast() {
+        rows--;
+    }
+
+    void clear() {
+        rows = 0;
     }
 
     // ---- what columns ask for

@@ -34,6 +34,11 @@ public final class Modules {
         return MODELS.model(node, WasmModels.version(node, module), () -> module);
     }
 
+    /** Tests the JVM, unless that is done. */
+    static void requireCorrectness() {
+        MODELS.requireCorrectness();
+    }
+
     /** The example in {@code http-examples}, which a C compiler made. */
     public static byte[] pendulum() {
         return read(Path.of("http-examples/webassembly/pendulum.wasm"));

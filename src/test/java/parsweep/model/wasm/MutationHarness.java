@@ -11,7 +11,7 @@ final class MutationHarness {
 
     public static void main(String[] arguments) throws InterruptedException {
         int count = arguments.length == 0 ? 20_000 : Integer.parseInt(arguments[0]);
-        Mutations mutations = new Mutations(Duration.ofMillis(500));
+        Mutations mutations = new Mutations(Duration.ofSeconds(2));
         for (int done = 0; done < count; done += BATCH) {
             long started = System.nanoTime();
             Map<Mutations.Fate, Integer> fates = mutations.fates(1_000_000L + done, BATCH);

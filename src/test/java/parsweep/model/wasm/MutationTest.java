@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
     @Test
     void damagedModulesAreRefusedOrFailCleanly() throws InterruptedException {
-        Map<Mutations.Fate, Integer> fates = new Mutations(Duration.ofMillis(500)).fates(1, 1500);
+        Map<Mutations.Fate, Integer> fates = new Mutations(Duration.ofSeconds(2)).fates(1, 1500);
 
         assertThat(fates.get(Mutations.Fate.REFUSED)).isGreaterThan(500);
         assertThat(fates.get(Mutations.Fate.COMPUTED)).isGreaterThan(50);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,7 @@ final class Mutations {
 
     private static final String PENDULUM = Modules.pendulumManifest();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Original(String manifest, byte[] module) {}
 
     private final List<Original> originals = List.of(
@@ -38,6 +40,7 @@ final class Mutations {
 
     Mutations(Duration limit) {
         this.limit = new TimeLimit("mutation", limit);
+        Modules.requireCorrectness(); // which takes longer than any module
     }
 
     /** How many of the modules of these seeds met each fate. */
@@ -65,7 +68,7 @@ final class Mutations {
         } catch (TimeLimit.Busy e) {
             throw new IllegalStateException("a module ignored its interrupt", e);
         }
-        return fate.get();
+        return Objects.requireNonNull(fate.get(), "no fate of mutation " + seed);
     }
 
     private static Fate use(WasmModel model) {

@@ -12,6 +12,7 @@ import static parsweep.model.wasm.Modules.FOREVER;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,7 +282,7 @@ class WasmModelTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void whatCannotBeUsedIsRefused(String name) {
-        Modules.Hostile hostile = Modules.hostile().get(name);
+        Modules.Hostile hostile = Objects.requireNonNull(Modules.hostile().get(name));
 
         assertThatExceptionOfType(InvalidModule.class)
                 .isThrownBy(() -> one(hostile.module()).prepare())

@@ -35,14 +35,17 @@ abstract class WithPrograms extends WithH2 {
 
     @BeforeEach
     void requireTools() {
-        for (String tool : tools) {
-            boolean isHere = Tools.find(tool).isPresent();
-            if (!isHere) {
-                System.err.printf(
-                        "*** SKIPPED: %s, for want of %s ***%n", getClass().getSimpleName(), tool);
-            }
-            assumeTrue(isHere, () -> tool + " is not here");
+        tools.forEach(this::requireTool);
+    }
+
+    /** Skips the test, loudly, if the machine has no such program. */
+    void requireTool(String tool) {
+        boolean isHere = Tools.find(tool).isPresent();
+        if (!isHere) {
+            System.err.printf(
+                    "*** SKIPPED: %s, for want of %s ***%n", getClass().getSimpleName(), tool);
         }
+        assumeTrue(isHere, () -> tool + " is not here");
     }
 
     @AfterEach
@@ -74,6 +77,15 @@ abstract class WithPrograms extends WithH2 {
             file(name, content);
             assertThat(directory.resolve(name).toFile().setExecutable(true)).isTrue();
             return this;
+        }
+
+        /** Compiles {@code name.c}. */
+        void compile(String name) throws IOException, InterruptedException {
+            Process gcc = new ProcessBuilder("gcc", "-O2", "-o", name, name + ".c", "-lm")
+                    .directory(directory.toFile())
+                    .inheritIO()
+                    .start();
+            assertThat(gcc.waitFor()).isZero();
         }
 
         /** Reads the directory; the program must be sound. */

@@ -90,9 +90,6 @@ final class PythonDialogue implements Dialogue {
         for (int slot : texts) {
             arguments.add((point, requests) -> requests.writeBytes(utf8(point, slot)));
         }
-        if (arguments.isEmpty()) {
-            arguments.add((point, requests) -> requests.write(0));
-        }
     }
 
     private static byte[] utf8(Point point, int slot) {

@@ -25,8 +25,7 @@ public final class WorkerProgram {
      * Starts a process that speaks JSON lines.
      *
      * @param group of this process alone; the session closes it
-     * @throws IOException if it cannot be started
-     * @throws ModelUnavailableException if it does not become ready
+     * @throws IOException if it cannot be started or does not become ready
      */
     public Session openJson(ProcessGroup group, Launch launch) throws IOException {
         return begin(group, group.start(launch), new JsonDialogue(description));
@@ -36,8 +35,7 @@ public final class WorkerProgram {
      * Starts a process of Python that calls a function.
      *
      * @param group of this process alone; the session closes it
-     * @throws IOException if it cannot be started
-     * @throws ModelUnavailableException if the function cannot be loaded
+     * @throws IOException if it cannot be started or the function cannot be loaded
      */
     public Session openPython(ProcessGroup group, Launch launch, PythonFunction function) throws IOException {
         PythonDialogue dialogue = new PythonDialogue(description);
@@ -51,7 +49,7 @@ public final class WorkerProgram {
         return begin(group, child, dialogue);
     }
 
-    private Session begin(ProcessGroup group, Child child, Dialogue dialogue) {
+    private Session begin(ProcessGroup group, Child child, Dialogue dialogue) throws IOException {
         WorkerSession session = new WorkerSession(group, child, dialogue, new Answers(child, maxAnswerBytes));
         session.greet();
         return session;

@@ -49,14 +49,15 @@ final class WorkerSession implements Session {
     /**
      * Waits until the process is ready for points.
      *
-     * @throws ModelUnavailableException if it does not become so
+     * @throws IOException if it does not become so
      */
-    void greet() {
+    void greet() throws IOException {
         try {
             dialogue.greet(answers);
-        } catch (IOException | ModelException e) {
-            String message = e instanceof ModelException ? String.valueOf(e.getMessage()) : reason((IOException) e);
-            throw new ModelUnavailableException("did not begin: " + message, e);
+        } catch (ModelException e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IOException(reason(e), e);
         } catch (InterruptedException e) {
             throw new ModelUnavailableException("stopped before it began", e);
         }

@@ -84,9 +84,6 @@ class Points:
         data = self.rest + data if self.rest else data
         if self.texts:
             return self.with_texts(data)
-        if not self.fixed.size:
-            self.rest = b""
-            return [()] * len(data)  # a point without parameters is a byte
         whole = len(data) - len(data) % self.fixed.size
         self.rest = data[whole:]
         return self.fixed.iter_unpack(data if not self.rest else data[:whole])

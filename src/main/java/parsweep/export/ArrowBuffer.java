@@ -1,0 +1,79 @@
+package parsweep.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** A buffer of an Arrow column: little-endian elements, or bits from the lowest on. Grows, and is used again. */
+final class ArrowBuffer {
+    /** The format asks for 8; 64 is what it recommends, for vector instructions. */
+    private static final int ALIGNMENT = 64;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    private int bits;
+
+    void real(double value) {
+        reserve(Double.BYTES).putDouble(value);
+    }
+
+    void integer(long value) {
+        reserve(Long.BYTES).putLong(value);
+    }
+
+    void offset(int value) {
+        reserve(Integer.BYTES).putInt(value);
+    }
+
+    void utf8(byte[] text) {
+        reserve(text.length).put(text);
+    }
+
+    void reals(double[] values, int from, int count) {
+        reserve(Math.multiplyExact(count, Double.BYTES)).asDoubleBuffer().put(values, from, count);
+        bytes.position(bytes.position() + count * Double.BYTES);
+    }
+
+    void bit(boolean value) {
+        if (bits % Byte.SIZE == 0) {
+            reserve(1).put((byte) 0);
+        }
+        if (value) {
+            byte[] array = bytes.array();
+            array[bits / Byte.SIZE] |= (byte) (1 << (bits % Byte.SIZE));
+        }
+        bits++;
+    }
+
+    int size() {
+        return bytes.position();
+    }
+
+    /** Bytes that {@link #write} writes. */
+    long paddedSize() {
+        return (long) size() + padding();
+    }
+
+    private int padding() {
+        return -size() & (ALIGNMENT - 1);
+    }
+
+    void write(OutputStream out) throws IOException {
+        out.write(bytes.array(), 0, size());
+        out.write(new byte[padding()]);
+    }
+
+    void clear() {
+        bytes.clear();
+        bits = 0;
+    }
+
+    private ByteBuffer reserve(int more) {
+        if (bytes.remaining() < more) {
+            int needed = Math.addExact(bytes.position(), more);
+            int grown = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, 2L * bytes.capacity()));
+            bytes = ByteBuffer.allocate(grown).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,79 @@
+package parsweep.web.results;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parsweep.web.BadRequest;
+
+/** What stands behind the question mark of a request for results, as it stands there. */
+record ResultQuery(
+        @Parameter(
+                description = "names of the columns, in the order in which they are wanted",
+                example = "index,status")
+        @Nullable
+        String columns,
+
+        @Parameter(
+                description = "done, failed, or kinds of failures: error, timeout, killed, rejected, non-finite",
+                example = "done")
+        @Nullable
+        String status,
+
+        @Parameter(description = "a formula of the columns that hold numbers; rows where it is neither 0 nor NaN")
+        @Nullable
+        String where,
+
+        @Parameter(description = "the first index") @Nullable
+        String from,
+
+        @Parameter(description = "one past the last index") @Nullable
+        String to,
+
+        @Parameter(description = "so many rows, evenly spaced over the indices, before status= and where= apply")
+        @Nullable
+        String sample,
+
+        @Parameter(
+                description = "a column of numbers by whose values rows are sorted, with - before it the greatest"
+                        + " first; needs limit=")
+        @Nullable
+        String sort,
+
+        @Parameter(description = "at most so many rows; with sort= up to 10000") @Nullable
+        String limit,
+
+        @Parameter(description = "the column of an npy; not needed for a model with one output") @Nullable
+        String output,
+
+        @Parameter(description = "grid: an npy has an axis for each axis of the space, then one for replicates")
+        @Nullable
+        String shape,
+
+        @Parameter(description = "true: an ndjson goes on until the sweep is over") @Nullable
+        String follow) {
+
+    /** All rows and columns. */
+    static final ResultQuery ALL = new ResultQuery(null, null, null, null, null, null, null, null, null, null, null);
+
+    private static final List<String> NAMES = Arrays.stream(ResultQuery.class.getRecordComponents())
+            .map(component -> component.getName())
+            .toList();
+
+    /**
+     * Checks the names of the parameters of a request: a slip in one would else cost a long download.
+     *
+     * @throws BadRequest if one is not known, or is there twice
+     */
+    static void check(HttpServletRequest request) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NAMES.contains(name)) {
+                throw BadRequest.parameter(name, values[0], "one of the parameters " + String.join(", ", NAMES));
+            }
+            if (values.length > 1) {
+                throw BadRequest.parameter(name, String.join(" and ", values), "one value");
+            }
+        });
+    }
+}
