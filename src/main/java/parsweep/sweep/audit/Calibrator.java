@@ -62,11 +62,12 @@ public final class Calibrator {
      */
     public Calibration calibrate(long id, long seed, int maxWorkers, Duration patience) throws InterruptedException {
         Plan plan = sweeps.plan(id);
+        LocalWorkers.require(pool);
         if (!running.compareAndSet(false, true)) {
             throw new SweepException(Problem.CAPACITY, "a calibration is running (expected: one at a time)");
         }
         try {
-            if (pool.size() == 0 || pool.busy() > 0) {
+            if (pool.busy() > 0) {
                 throw new SweepException(
                         Problem.CAPACITY,
                         "%d of %d workers are computing (expected: none, since a calibration needs them all; wait, or pause the sweeps that run)"

@@ -38,6 +38,7 @@ public final class Profiler {
                     "sweep %d is %s and has nothing to profile (expected: RUNNING)".formatted(id, sweep.state()));
         }
         Plan plan = sweeps.plan(id);
+        LocalWorkers.require(pool);
         if (!running.compareAndSet(false, true)) {
             throw new SweepException(Problem.CAPACITY, "a profile is being taken (expected: one at a time)");
         }

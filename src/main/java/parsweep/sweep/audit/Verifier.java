@@ -50,6 +50,7 @@ public final class Verifier {
     public Verification verify(long id, int points, long seed, Duration patience) throws InterruptedException {
         long started = System.nanoTime();
         Plan plan = sweeps.plan(id);
+        LocalWorkers.require(pool);
         SweepResults results = sweeps.results(id);
         Audit audit = new Audit(plan, results, StopSignal.at(started + patience.toNanos()));
         long end = Math.min(results.committedEnd(), plan.size());

@@ -18,6 +18,7 @@ import parsweep.plot.Picture;
 import parsweep.plot.Quantity;
 import parsweep.web.Api;
 import parsweep.web.insight.Analyses;
+import parsweep.web.insight.Questions;
 import parsweep.web.insight.Requests;
 import parsweep.web.insight.Summary.OutputSummary;
 import parsweep.web.insight.SummaryQuery;
@@ -41,8 +42,8 @@ class DistributionController {
     ResponseEntity<String> histogram(
             @PathVariable @Parameter(example = "1") long id,
             @RequestParam @Parameter(example = "y") String output,
-            @RequestParam(required = false) @Parameter(description = Plots.ELEMENT) @Nullable String element,
-            @RequestParam(required = false) @Parameter(description = Plots.WHERE) @Nullable String where,
+            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "40") int bins,
             @RequestParam(defaultValue = Sheets.DEFAULT_WIDTH) @Parameter(description = Sheets.WIDTH) int width,
             @RequestParam(defaultValue = Sheets.DEFAULT_HEIGHT) @Parameter(description = Sheets.HEIGHT) int height,
@@ -74,7 +75,7 @@ class DistributionController {
             @PathVariable @Parameter(example = "1") long id,
             @RequestParam @Parameter(description = "a parameter or an output, index or replicate") String x,
             @RequestParam @Parameter(description = "the same") String y,
-            @RequestParam(required = false) @Parameter(description = Plots.WHERE) @Nullable String where,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "auto") @Parameter(description = "auto, linear or log") String xScale,
             @RequestParam(defaultValue = "auto") @Parameter(description = "auto, linear or log") String yScale,
             @RequestParam(defaultValue = Sheets.DEFAULT_WIDTH) @Parameter(description = Sheets.WIDTH) int width,

@@ -22,6 +22,7 @@ import parsweep.web.BadRequest;
 import parsweep.web.insight.Analyses;
 import parsweep.web.insight.ArrayQuery;
 import parsweep.web.insight.LabelledArray;
+import parsweep.web.insight.Questions;
 import parsweep.web.insight.Reduce;
 import parsweep.web.insight.Requests;
 
@@ -57,8 +58,8 @@ class HeatmapController {
             @RequestParam @Parameter(description = "another one, up") String y,
             @RequestParam(required = false) @Parameter(description = Plots.OUTPUT) @Nullable String output,
             @RequestParam(defaultValue = "mean") @Parameter(description = Plots.REDUCE) String reduce,
-            @RequestParam(required = false) @Parameter(description = Plots.ELEMENT) @Nullable String element,
-            @RequestParam(required = false) @Parameter(description = Plots.WHERE) @Nullable String where,
+            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "64") @Parameter(description = "of a parameter with more values") int bins,
             @RequestParam(defaultValue = "viridis") @Parameter(description = "viridis or cividis") String colours,
             @RequestParam(defaultValue = "linear") @Parameter(description = "linear or log") String colourScale,

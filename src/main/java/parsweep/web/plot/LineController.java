@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import parsweep.plot.Picture;
 import parsweep.web.Api;
 import parsweep.web.insight.Analyses;
+import parsweep.web.insight.Questions;
 import parsweep.web.insight.Requests;
 import parsweep.web.plot.CurveQuery.AxisScale;
 import parsweep.web.plot.CurveQuery.Band;
@@ -51,8 +52,8 @@ class LineController {
                     @Nullable
                     String group,
             @RequestParam(defaultValue = "ci") @Parameter(description = "ci, std, range or none") String band,
-            @RequestParam(required = false) @Parameter(description = Plots.ELEMENT) @Nullable String element,
-            @RequestParam(required = false) @Parameter(description = Plots.WHERE) @Nullable String where,
+            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "200") @Parameter(description = "of x, if it has more values") int bins,
             @RequestParam(defaultValue = "auto") @Parameter(description = "auto, linear or log") String xScale,
             @RequestParam(defaultValue = "linear") @Parameter(description = "auto, linear or log") String yScale,

@@ -8,10 +8,6 @@ import parsweep.web.insight.LabelledArray;
 final class Plots {
     static final String OUTPUT = "may be absent if there is one only";
     static final String REDUCE = "of the points of a cell: mean, median, min, max, std, sum or count";
-    static final String ELEMENT =
-            "of an array: a position from 0, or mean, sum, min, max, first or last; the mean if absent";
-    static final String WHERE =
-            "which points: a condition in the formula language over parameters, scalar outputs, index and replicate";
 
     private Plots() {}
 

@@ -127,6 +127,25 @@ class PlotsTest extends WithH2 {
         assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(2 + 2); // sheet, frame, -1 and -2
     }
 
+    @Test
+    void aTornadoHasTheMostImportantParameterOnTop() throws Exception {
+        long id = run("""
+                {"model": {"formula": {"y": "a + 10 * b"}}, "space": {"sensitivity": {"method": "saltelli", "count": 64,
+                 "parameters": {"a": {"uniform": [0, 1]}, "b": {"uniform": [0, 1]}}}}}""");
+
+        Document svg = plot(id, "tornado.svg");
+
+        List<String> texts = texts(svg);
+        assertThat(texts).contains("sensitivity indices of y", "S1", "ST");
+        assertThat(texts.indexOf("b")).isGreaterThan(texts.indexOf("a")); // marks are written from below
+        assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(2 + 4 + 2); // sheet, frame; bars; legend
+    }
+
+    @Test
+    void aTornadoOfAGridShowsCorrelations() throws Exception {
+        assertThat(texts(plot(run(GRID), "tornado.svg?output=z"))).contains("rank correlation with z", "Spearman");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
