@@ -37,7 +37,9 @@ class PackagesTest {
             Map.entry("store", List.of("outcome", "sweep")),
             Map.entry(
                     "web",
-                    List.of("space", "json", "formula", "stats", "plot", "model", "outcome", "export", "sweep")));
+                    List.of(
+                            "space", "json", "formula", "stats", "design", "plot", "model", "outcome", "export",
+                            "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();

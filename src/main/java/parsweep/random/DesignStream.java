@@ -27,7 +27,11 @@ public final class DesignStream {
         /** The scrambling of a sequence; the position is its dimension. */
         SCRAMBLING(3),
         /** Which points an audit looks at. */
-        AUDIT(4);
+        AUDIT(4),
+        /** A trajectory of a screening; the position is its number. */
+        TRAJECTORY(5),
+        /** The phases of a curve; the position is its number. */
+        PHASE(6);
 
         private final long code;
 

@@ -11,6 +11,7 @@ import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
 import parsweep.space.Dimension;
+import parsweep.space.Space;
 import parsweep.space.Values;
 
 /**
@@ -87,6 +88,15 @@ public final class SweepResults {
         return plan.parameters(index);
     }
 
+    public Space space() {
+        return plan.space();
+    }
+
+    /** Number of repetitions of every point. */
+    public int replicates() {
+        return plan.replicates();
+    }
+
     /** Whether the space gives this parameter a value of its own for each point. */
     public boolean isSwept(String parameter) {
         return plan.space().parameters().contains(parameter);
@@ -100,10 +110,6 @@ public final class SweepResults {
     /** Whether the replicates of every point have neighbouring indices. */
     public boolean isRegular() {
         return plan.isRegular();
-    }
-
-    public int replicates() {
-        return plan.replicates();
     }
 
     /** Whether the space may exclude points. */

@@ -80,6 +80,18 @@ import org.springframework.http.MediaType;
                                             "spot": {"uniform": [80, 120]},
                                             "volatility": {"loguniform": [0.05, 0.8]}}}},
                                           "fixed": {"paths": 1000}
+                                        }"""),
+                        @ExampleObject(
+                                name = "sensitivity",
+                                summary = "Which parameters matter: Sobol indices of Ishigami's function",
+                                value = """
+                                        {
+                                          "name": "Ishigami",
+                                          "model": {"formula": {"y": "sin(a) + 7 * sin(b)^2 + 0.1 * c^4 * sin(a)"}},
+                                          "space": {"sensitivity": {"method": "saltelli", "count": 1024, "parameters": {
+                                            "a": {"uniform": [-3.141592653589793, 3.141592653589793]},
+                                            "b": {"uniform": [-3.141592653589793, 3.141592653589793]},
+                                            "c": {"uniform": [-3.141592653589793, 3.141592653589793]}}}}
                                         }""")
                     }),
             @Content(

@@ -186,15 +186,20 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
-    /** What axe-core finds that keeps people from using the view as it is shown now. */
-    List<String> barriers() {
+    /**
+     * What axe-core finds that keeps people from using the view as it is shown now.
+     *
+     * @param rules to look for; all if there are none
+     */
+    List<String> barriers(String... rules) {
         driver.executeScript(AXE);
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ["violations"] }).then(found => done(found.violations
+                const [rules] = arguments;
+                axe.run(document, { resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) }).then(found => done(found.violations
                   .filter(one => one.impact === "serious" || one.impact === "critical")
                   .map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 150)).join("; ")}`)),
-                  failure => done([String(failure)]));""");
+                  failure => done([String(failure)]));""", List.of(rules));
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 

@@ -125,8 +125,10 @@ public final class ModelDirectory {
 
     private PluginJar jar(Path file) throws IOException {
         PluginJar before = jars.get(file);
-        boolean isSame = before != null && before.digest().equals(PluginJar.digest(Files.readAllBytes(file)));
-        return isSame ? before : PluginJar.load(file, copies);
+        if (before != null && before.digest().equals(PluginJar.digest(Files.readAllBytes(file)))) {
+            return before;
+        }
+        return PluginJar.load(file, copies);
     }
 
     private static Optional<Path> manifest(Path directory) {

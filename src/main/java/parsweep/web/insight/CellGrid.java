@@ -33,19 +33,12 @@ final class CellGrid {
     static CellGrid over(List<Variable> variables, RowScan scan, int bins) {
         List<DistinctValues> values = new ArrayList<>();
         variables.forEach(variable -> values.add(new DistinctValues(bins)));
-        scan.run(new RowScan.Sink() {
-            @Override
-            public void done(Row row) {
-                for (int i = 0; i < variables.size(); i++) {
-                    values.get(i).add(variables.get(i).of(row));
-                }
-            }
-
-            @Override
-            public void failed(Row row) {
-                done(row); // the place of a point that failed is in the picture too
-            }
-        });
+        scan.run(RowScan.Sink.ofAll(
+                row -> { // the place of a point that failed is in the picture too
+                    for (int i = 0; i < variables.size(); i++) {
+                        values.get(i).add(variables.get(i).of(row));
+                    }
+                }));
         List<Partition> partitions = new ArrayList<>();
         long cells = 1;
         for (int i = 0; i < variables.size(); i++) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** Numbers as JSON, with null for what is not finite: in answers that means that there is nothing. */
-final class FiniteNumbers extends ValueSerializer<double[]> {
+public final class FiniteNumbers extends ValueSerializer<double[]> {
     @Override
     public void serialize(double[] numbers, JsonGenerator json, SerializationContext context) {
         json.writeStartArray();
@@ -21,7 +21,7 @@ final class FiniteNumbers extends ValueSerializer<double[]> {
     }
 
     /** A single number; null if it is not finite. */
-    static @Nullable Double orNull(double number) {
+    public static @Nullable Double orNull(double number) {
         return Double.isFinite(number) ? number : null;
     }
 }

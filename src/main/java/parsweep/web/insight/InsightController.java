@@ -15,11 +15,6 @@ import parsweep.web.Api;
 @RequestMapping(Api.SWEEPS + "/{id}")
 @Tag(name = "Insight", description = "What the results say, at any time, of the points that there are so far")
 class InsightController {
-    static final String WHERE =
-            "which points: a condition in the formula language over parameters, scalar outputs, index and replicate";
-    static final String ELEMENT =
-            "of an array: a position from 0, or mean, sum, min, max, first or last; the mean if absent";
-
     private final Analyses analyses;
 
     InsightController(Analyses analyses) {
@@ -40,8 +35,8 @@ class InsightController {
             @RequestParam(defaultValue = "mean")
                     @Parameter(description = "of the points of a cell: mean, median, min, max, std, sum or count")
                     String reduce,
-            @RequestParam(required = false) @Parameter(description = ELEMENT) @Nullable String element,
-            @RequestParam(required = false) @Parameter(description = WHERE) @Nullable String where,
+            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "64") int bins)
             throws InterruptedException {
         ArrayQuery query = new ArrayQuery(
@@ -65,7 +60,7 @@ class InsightController {
                     String x,
             @RequestParam @Parameter(description = "the same", example = "y") String y,
             @RequestParam(defaultValue = "50") @Parameter(description = "of each axis") int bins,
-            @RequestParam(required = false) @Parameter(description = WHERE) @Nullable String where)
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where)
             throws InterruptedException {
         DensityQuery query = new DensityQuery(x, y, bins, where);
         return analyses.of(id, query::of);
@@ -88,8 +83,8 @@ class InsightController {
                                     + " gives statistics over replicates; one group if absent")
                     @Nullable
                     String groupBy,
-            @RequestParam(required = false) @Parameter(description = ELEMENT) @Nullable String element,
-            @RequestParam(required = false) @Parameter(description = WHERE) @Nullable String where,
+            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "20") @Parameter(description = "of histograms") int bins)
             throws InterruptedException {
         SummaryQuery query = new SummaryQuery(

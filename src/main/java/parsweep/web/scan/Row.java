@@ -20,6 +20,10 @@ public final class Row {
         this.outcomes = first.outcomes();
     }
 
+    public SweepResults results() {
+        return results;
+    }
+
     void moveTo(OutcomeBlock block, int newPosition) {
         outcomes = block.outcomes();
         position = newPosition;

@@ -1,5 +1,6 @@
 package parsweep.web.scan;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.SweepResults.OutcomeBlock;
@@ -16,6 +17,21 @@ public final class RowScan {
 
         /** A row that failed, and so has parameters only. */
         default void failed(Row row) {}
+
+        /** Treats rows alike, whether they failed or not. */
+        static Sink ofAll(Consumer<Row> sink) {
+            return new Sink() {
+                @Override
+                public void done(Row row) {
+                    sink.accept(row);
+                }
+
+                @Override
+                public void failed(Row row) {
+                    sink.accept(row);
+                }
+            };
+        }
     }
 
     private RowScan(SweepResults results, @Nullable RowFilter filter) {

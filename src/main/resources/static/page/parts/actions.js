@@ -4,9 +4,12 @@ import { post, remove } from "../core/api.js";
 import { fill, h } from "../core/dom.js";
 import { count, plural } from "../core/format.js";
 import { announce, confirm, notice } from "./notices.js";
-import { isOver } from "./state.js";
+import { finished, isOver } from "./state.js";
 
 const name = sweep => `“${sweep.name || `sweep ${sweep.id}`}”`;
+
+/** Points without outputs that could have some. */
+const missing = ({ progress }) => progress.total - progress.done - progress.excluded;
 
 const ACTIONS = [
   { word: "Pause", when: sweep => sweep.state === "QUEUED" || sweep.state === "RUNNING", path: "pause" },
@@ -16,15 +19,15 @@ const ACTIONS = [
     when: sweep => !isOver(sweep),
     path: "cancel",
     question: sweep => `Cancel ${name(sweep)}?`,
-    explanation: sweep => `It stops at once; what it has (${plural(sweep.progress.done + sweep.progress.failed, "point")}) stays. Retry opens it again.`,
+    explanation: sweep => `It stops at once; what it has (${plural(finished(sweep), "point")}) stays. Retry opens it again.`,
     yes: "Cancel the sweep",
   },
   {
     word: "Retry",
-    when: sweep => isOver(sweep) && sweep.progress.done < sweep.progress.total,
+    when: sweep => isOver(sweep) && missing(sweep) > 0,
     path: "retry",
     question: sweep => `Retry ${name(sweep)}?`,
-    explanation: sweep => `${count(sweep.progress.total - sweep.progress.done)} of its points have no result; they are computed, again where they failed.`,
+    explanation: sweep => `${count(missing(sweep))} of its points have no result; they are computed, again where they failed.`,
     yes: "Retry",
     harmless: true,
   },

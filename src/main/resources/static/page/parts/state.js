@@ -13,6 +13,11 @@ export function isOver(sweep) {
   return sweep.state === "COMPLETED" || sweep.state === "FAILED" || sweep.state === "CANCELLED";
 }
 
+/** Points that nothing is left to do for: done, failed, or excluded by the space. */
+export function finished({ progress }) {
+  return progress.done + progress.failed + progress.excluded;
+}
+
 export function stateWord(state) {
   return WORDS[state] ?? state;
 }
@@ -31,20 +36,23 @@ export function stateBadge() {
 export function progressBar(large = false) {
   const done = h("i");
   const lost = h("i", { class: "lost" });
+  const left = h("i", { class: "left-out" });
   const figures = h("span");
   const share = h("span");
-  const track = h("div", { class: "track", role: "progressbar", "aria-label": "Progress", "aria-valuemin": 0, "aria-valuemax": 100 }, done, lost);
+  const track = h("div", { class: "track", role: "progressbar", "aria-label": "Progress", "aria-valuemin": 0, "aria-valuemax": 100 }, done, lost, left);
   const element = h("div", { class: "progress" }, track, h("div", { class: "figures" }, figures, share));
   return {
     element,
-    update({ state, progress }) {
+    update(sweep) {
+      const { state, progress } = sweep;
       element.className = `progress ${state.toLowerCase()}${large ? " large" : ""}`;
       done.style.width = `${(100 * progress.done) / progress.total}%`;
       lost.style.width = `${(100 * progress.failed) / progress.total}%`;
+      left.style.width = `${(100 * progress.excluded) / progress.total}%`;
       track.setAttribute("aria-valuenow", Math.floor(100 * progress.fraction));
-      const finished = progress.done + progress.failed;
+      const over = finished(sweep);
       const number = large ? count : shortCount;
-      say(figures, finished === progress.total ? `${number(progress.total)} points` : `${number(finished)} of ${number(progress.total)}`);
+      say(figures, over === progress.total ? `${number(progress.total)} points` : `${number(over)} of ${number(progress.total)}`);
       say(share, percent(progress.fraction));
     },
   };
@@ -62,5 +70,5 @@ export function timeText({ state, progress, timing }) {
 export function speedOf(sweep) {
   const { progress, timing } = sweep;
   if (!isOver(sweep)) return progress.pointsPerSecond;
-  return timing.elapsedSeconds > 0 ? (progress.done + progress.failed) / timing.elapsedSeconds : 0;
+  return timing.elapsedSeconds > 0 ? finished(sweep) / timing.elapsedSeconds : 0;
 }

@@ -56,6 +56,7 @@ function show(root, subject, signal, shown) {
   const figures = facts();
   const actions = actionButtons(after => (after ? follow(after) : go("/sweeps")), false);
   const message = h("div", { class: "note bad", hidden: true });
+  const waiting = h("div", { class: "note wait", hidden: true });
   const connection = h("div", { hidden: true, class: "note wait", role: "status" }, "The connection is lost; trying again.");
   const name = subject.status.name || `Sweep ${subject.id}`;
   const tabs = h("nav", { class: "tabs", "aria-label": "About this sweep" });
@@ -76,7 +77,7 @@ function show(root, subject, signal, shown) {
           h("a", { href: link(`/models/${encodeURIComponent(subject.status.model)}`) }, subject.status.model)),
         h("div", { class: "title-line" }, h("h1", {}, name), badge.element)),
       h("div", { class: "buttons" }, actions.element, h("a", { class: "button", href: link("/new", { from: subject.id }) }, "Clone and edit"))),
-    connection, message,
+    connection, message, waiting,
     h("div", { class: "panel" }, h("div", { class: "body" }, bar.element, figures.element)),
     tabs, place);
 
@@ -115,6 +116,8 @@ function show(root, subject, signal, shown) {
     actions.update(status);
     message.hidden = !status.message;
     say(message, status.message ?? "");
+    waiting.hidden = !status.waiting;
+    say(waiting, status.waiting ?? "");
     mark();
     subject.watchers.forEach(watcher => watcher(status));
   }

@@ -3,7 +3,6 @@
 import { aside, get } from "../core/api.js";
 import { fill, h } from "../core/dom.js";
 import { age, bytes, count, date, duration, NONE, plural, rate, shortCount } from "../core/format.js";
-import { offers } from "../core/offers.js";
 import { title } from "../core/router.js";
 import { every } from "../core/timer.js";
 import { bones, problem } from "../parts/notices.js";
@@ -34,9 +33,7 @@ export function system(root, { signal }) {
 }
 
 async function workersOf(signal) {
-  if (!(await offers("/api/v1/workers"))) return [];
-  const found = await get("workers", {}, signal);
-  return Array.isArray(found) ? found : found.workers;
+  return (await get("workers", {}, signal)).workers;
 }
 
 function show(now, health, speed, workers) {

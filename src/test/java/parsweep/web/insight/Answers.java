@@ -10,33 +10,33 @@ import parsweep.harness.Service;
 import tools.jackson.databind.JsonNode;
 
 /** Questions to a sweep, over HTTP. */
-final class Answers {
+public final class Answers {
     private final Service service;
     private final long sweep;
 
-    Answers(Service service, long sweep) {
+    public Answers(Service service, long sweep) {
         this.service = service;
         this.sweep = sweep;
     }
 
     /** Runs a sweep, to ask about it. */
-    static Answers to(Service service, String definition) {
+    public static Answers to(Service service, String definition) {
         return new Answers(service, service.run(definition).get("id").longValue());
     }
 
-    long sweep() {
+    public long sweep() {
         return sweep;
     }
 
     /** The answer to a question such as {@code array}, with parameters as names and values by turns. */
-    JsonNode get(String question, String... parameters) {
+    public JsonNode get(String question, String... parameters) {
         HttpResponse<String> response = ask(question, parameters);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Service.json(response);
     }
 
     /** The detail of the problem that a question ends in. */
-    String problem(int status, String question, String... parameters) {
+    public String problem(int status, String question, String... parameters) {
         HttpResponse<String> response = ask(question, parameters);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -55,7 +55,7 @@ final class Answers {
     }
 
     /** A JSON array of numbers, null as NaN. */
-    static double[] numbers(JsonNode array) {
+    public static double[] numbers(JsonNode array) {
         return array.valueStream()
                 .flatMapToDouble(value -> DoubleStream.of(value.isNull() ? Double.NaN : value.doubleValue()))
                 .toArray();

@@ -7,7 +7,7 @@ import { here, link, setQuery } from "../../core/router.js";
 import { value } from "../../core/format.js";
 import { field, select } from "../../parts/fields.js";
 import { bones, problem } from "../../parts/notices.js";
-import { stateWord } from "../../parts/state.js";
+import { finished, stateWord } from "../../parts/state.js";
 
 const OFFERED = 100;
 
@@ -46,10 +46,6 @@ async function load(element, subject, other, signal) {
   } catch (failure) {
     if (failure.name !== "AbortError") fill(element, problem(failure));
   }
-}
-
-function finished({ progress }) {
-  return progress.done + progress.failed;
 }
 
 function verdict({ status }, other) {

@@ -4,7 +4,7 @@ import { fill, h, newId, say } from "../../core/dom.js";
 import { here, link, setQuery } from "../../core/router.js";
 import { field, select } from "../../parts/fields.js";
 import { held } from "../../parts/held.js";
-import { isOver } from "../../parts/state.js";
+import { finished, isOver } from "../../parts/state.js";
 import { chart } from "../../plots/chart.js";
 import { heatMap } from "../../plots/heat-map.js";
 import { histogram } from "../../plots/histogram.js";
@@ -49,8 +49,7 @@ class Frame {
   }
 
   points() {
-    const { done, failed } = this.subject.status.progress;
-    return done + failed;
+    return finished(this.subject.status);
   }
 
   /** What a control is set to, by the address or as the first of its options. */

@@ -4,9 +4,11 @@ import { h, say } from "../../core/dom.js";
 import { age, bytes, count, date, duration, NONE, rate } from "../../core/format.js";
 import { isOver, speedOf } from "../../parts/state.js";
 
+/** Name, text, and what is said when it is pointed at; without a text it is not shown. */
 const FACTS = [
   ["Done", ({ progress }) => count(progress.done)],
   ["Failed", ({ progress }) => count(progress.failed)],
+  ["Excluded", ({ progress }) => (progress.excluded ? count(progress.excluded) : null)],
   ["Rate", sweep => rate(speedOf(sweep))],
   ["Time left", sweep => (isOver(sweep) ? "none" : duration(sweep.progress.etaSeconds))],
   ["Elapsed", ({ timing }) => duration(timing.elapsedSeconds)],
@@ -26,7 +28,9 @@ export function facts() {
     element,
     update(sweep) {
       FACTS.forEach(([, text, title], i) => {
-        say(values[i], text(sweep));
+        const shown = text(sweep);
+        values[i].parentElement.hidden = shown === null;
+        say(values[i], shown ?? "");
         if (title) values[i].title = title(sweep);
       });
     },

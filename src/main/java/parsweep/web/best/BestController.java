@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.best;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import parsweep.web.Api;
+import parsweep.web.insight.Analyses;
+import parsweep.web.insight.Questions;
+import parsweep.web.insight.Requests;
 
 @RestController
 @RequestMapping(Api.SWEEPS + "/{id}")
@@ -33,9 +36,8 @@ class BestController {
                     String output,
             @RequestParam(defaultValue = "min") @Parameter(description = "min or max") String direction,
             @RequestParam(defaultValue = "10") @Parameter(description = "how many points, at most 1000") int k,
-            @RequestParam(required = false) @Parameter(description = InsightController.ELEMENT) @Nullable
-                    String element,
-            @RequestParam(required = false) @Parameter(description = InsightController.WHERE) @Nullable String where)
+            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where)
             throws InterruptedException {
         BestQuery query = new BestQuery(output, direction(direction), k, element, where);
         return analyses.of(id, query::of);
@@ -52,7 +54,7 @@ class BestController {
                     @Parameter(description = "min or max for each, joined by commas; all min if absent")
                     @Nullable
                     String directions,
-            @RequestParam(required = false) @Parameter(description = InsightController.WHERE) @Nullable String where)
+            @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where)
             throws InterruptedException {
         List<Direction> parsed = directions == null || directions.isBlank()
                 ? List.of()

@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.best;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsweep.web.WithH2;
+import parsweep.web.insight.Answers;
 import tools.jackson.databind.JsonNode;
 
 class BestTest extends WithH2 {

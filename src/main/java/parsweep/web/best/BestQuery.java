@@ -1,10 +1,11 @@
-package parsweep.web.insight;
+package parsweep.web.best;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parsweep.stats.Smallest;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
+import parsweep.web.insight.Requests;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;
 import parsweep.web.scan.Variables;

@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.best;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.best;
 
 /** What is good in an output. */
 public enum Direction {
