@@ -112,7 +112,7 @@ final class ClusterHarness {
             if (server.status(sweeps.get(sweeps.size() - 2)).path("timing").has("finishedAt")) {
                 sweeps.add(server.start(sweep));
             }
-            victim.awaitReady();
+            crew.awaitReady(); // or on a slow machine there would be nobody left
             Crew.awaitBusy(server, victim);
             Thread.sleep(random.nextInt(2000));
             if (kill) {
@@ -120,7 +120,7 @@ final class ClusterHarness {
                 victim.kill();
                 awaitElsewhere(victim);
                 workers.remove(victim);
-                workers.add(crew.worker(SLOTS)); // there is no need to wait for it
+                workers.add(crew.worker(SLOTS));
             } else {
                 long millis = frozen++ == 0 ? 60_000 : 7_000 + random.nextInt(3000);
                 long since = System.nanoTime();
