@@ -83,6 +83,17 @@ public final class Service {
                 .build());
     }
 
+    /** Deletes all uploaded models, which are those whose version is a digest of 128 bits. */
+    public void deleteUploads() {
+        for (JsonNode model : json(get("/api/v1/models"))) {
+            if (model.path("version").asString("").matches("[0-9a-f]{32}")) {
+                HttpResponse<String> response =
+                        delete("/api/v1/models/" + model.get("name").stringValue());
+                assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
+            }
+        }
+    }
+
     public byte[] download(String path) {
         try {
             HttpRequest request =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parsweep.harness.Service;
 import parsweep.model.wasm.ModuleBytes;
@@ -14,6 +15,12 @@ import tools.jackson.databind.JsonNode;
 /** What everybody may rely on who uploads models. */
 interface UploadContract {
     Service service();
+
+    /** Other tests of the same service look at all models. */
+    @AfterEach
+    default void deleteUploads() {
+        service().deleteUploads();
+    }
 
     private String upload(String manifest, byte[] module) {
         HttpResponse<String> response = service().upload(manifest, module);

@@ -3,6 +3,7 @@ package parsweep.sweep.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,11 @@ class ReplicaTest extends WithH2 {
     void start() {
         replica = new Uploads(
                 store, catalogue, new WasmModels(1 << 20), limits, new TransactionTemplate(transactions), json);
+    }
+
+    @AfterEach
+    void deleteUploads() {
+        service().deleteUploads();
     }
 
     private void upload(String name, double value) {
