@@ -14,7 +14,7 @@ import org.apache.parquet.schema.Types;
 
 /**
  * Parquet, compressed by Zstandard: {@code DOUBLE}, {@code INT64}, {@code BOOLEAN}, {@code STRING} and lists of
- * {@code DOUBLE}; what is missing is null. Units are in the key-value metadata, as {@code unit.} and the column's name.
+ * {@code DOUBLE}; what may be missing is optional. Units are in the key-value metadata, as {@code unit.} and the column's name.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/">Apache Parquet, file format</a>
  */
@@ -46,26 +46,24 @@ final class ParquetFormat implements ResultFormat {
         out.flush();
     }
 
-    static MessageType schema(List<Column> columns) {
+    private static MessageType schema(List<Column> columns) {
         return new MessageType(
                 "results", columns.stream().map(ParquetFormat::field).toList());
     }
 
     private static Type field(Column column) {
+        Repetition repetition = column.mayMiss() ? Repetition.OPTIONAL : Repetition.REQUIRED;
         return switch (column.kind()) {
-            case REAL -> primitive(PrimitiveTypeName.DOUBLE, column.name());
-            case INTEGER -> primitive(PrimitiveTypeName.INT64, column.name());
-            case BOOLEAN -> primitive(PrimitiveTypeName.BOOLEAN, column.name());
+            case REAL -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
+            case INTEGER -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
+            case BOOLEAN ->
+                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
             case TEXT ->
-                Types.optional(PrimitiveTypeName.BINARY)
+                Types.primitive(PrimitiveTypeName.BINARY, repetition)
                         .as(LogicalTypeAnnotation.stringType())
                         .named(column.name());
             case ARRAY ->
-                Types.optionalList().requiredElement(PrimitiveTypeName.DOUBLE).named(column.name());
+                Types.list(repetition).requiredElement(PrimitiveTypeName.DOUBLE).named(column.name());
         };
-    }
-
-    private static Type primitive(PrimitiveTypeName type, String name) {
-        return Types.primitive(type, Repetition.OPTIONAL).named(name);
     }
 }

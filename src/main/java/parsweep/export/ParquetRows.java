@@ -34,6 +34,7 @@ final class ParquetRows implements Table.BatchSink, AutoCloseable {
     private static final int MAX_STATISTICS_BYTES = 64;
 
     private final Column.Kind[] kinds;
+    private final int[] present; // definition level of a value, or of an array
     private final MessageType schema;
     private final ParquetProperties properties;
     private final ZstdCompressor compressor = new ZstdCompressor();
@@ -47,13 +48,20 @@ final class ParquetRows implements Table.BatchSink, AutoCloseable {
     @SuppressWarnings("NullAway.Init") // pages and store, by startGroup()
     ParquetRows(List<Column> columns, MessageType schema, OutputStream out) throws IOException {
         this.kinds = columns.stream().map(Column::kind).toArray(Column.Kind[]::new);
+        this.present =
+                columns.stream().mapToInt(column -> column.mayMiss() ? 1 : 0).toArray();
         this.schema = schema;
-        this.properties = ParquetProperties.builder()
+        ParquetProperties.Builder builder = ParquetProperties.builder()
                 .withPageSize(PAGE_BYTES)
                 .withPageRowCountLimit(Integer.MAX_VALUE)
+                .withDictionaryEncoding(false) // numbers rarely repeat, and to find out takes two thirds of the time
                 .withDictionaryPageSize(PAGE_BYTES / 4)
-                .withAllocator(HeapByteBufferAllocator.getInstance())
-                .build();
+                .withSizeStatisticsEnabled(false)
+                .withAllocator(HeapByteBufferAllocator.getInstance());
+        columns.stream()
+                .filter(column -> column.kind() == Column.Kind.TEXT)
+                .forEach(column -> builder.withDictionaryEncoding(column.name(), true));
+        this.properties = builder.build();
         this.file = new ParquetFileWriter(
                 new ParquetOutput(out),
                 schema,
@@ -100,12 +108,12 @@ final class ParquetRows implements Table.BatchSink, AutoCloseable {
 
     private void write(Batch batch, int column, int row, ColumnWriter writer) {
         switch (kinds[column]) {
-            case REAL -> writer.write(batch.real(column, row), 0, 1);
-            case INTEGER -> writer.write(batch.integer(column, row), 0, 1);
-            case BOOLEAN -> writer.write(batch.flag(column, row), 0, 1);
+            case REAL -> writer.write(batch.real(column, row), 0, present[column]);
+            case INTEGER -> writer.write(batch.integer(column, row), 0, present[column]);
+            case BOOLEAN -> writer.write(batch.flag(column, row), 0, present[column]);
             case TEXT -> {
                 Binary text = Binary.fromString(batch.text(column, row));
-                writer.write(text, 0, 1);
+                writer.write(text, 0, present[column]);
                 unchecked += text.length();
             }
             case ARRAY -> {
@@ -115,18 +123,22 @@ final class ParquetRows implements Table.BatchSink, AutoCloseable {
         }
     }
 
-    /** Definition levels: 0 is no array, 1 an empty one, 2 an element; repetition level 1 goes on with the same array. */
-    private static void writeArray(Batch batch, int column, int row, ColumnWriter writer) {
+    /**
+     * Definition levels: that of an array is that of an empty one, and one more that of an element; a missing one has 0.
+     * Repetition level 1 goes on with the same array.
+     */
+    private void writeArray(Batch batch, int column, int row, ColumnWriter writer) {
         int length = batch.arrayLength(column, row);
+        int level = present[column];
         if (length == 0) {
-            writer.writeNull(0, 1);
+            writer.writeNull(0, level);
             return;
         }
         double[] elements = batch.elements(column);
         int start = batch.arrayStart(column, row);
-        writer.write(elements[start], 0, 2);
+        writer.write(elements[start], 0, level + 1);
         for (int i = start + 1; i < start + length; i++) {
-            writer.write(elements[i], 1, 2);
+            writer.write(elements[i], 1, level + 1);
         }
     }
 

@@ -43,17 +43,18 @@ public record FailureGroup(FailureKind kind, String signature, String message, l
      * The groups of a block, in the order of their first failures; when there are too many, the last holds the rest.
      *
      * @param first index of the first point
-     * @param failures by the offset of their point from the first
+     * @param failures by row
+     * @param offsets of the points of the rows
      */
-    static List<FailureGroup> of(long first, SortedMap<Integer, Failure> failures) {
+    static List<FailureGroup> of(long first, SortedMap<Integer, Failure> failures, RowOffsets offsets) {
         Map<FailureGroup, Members> groups = new LinkedHashMap<>();
-        failures.forEach((offset, failure) -> {
+        failures.forEach((row, failure) -> {
             FailureGroup key = key(failure.kind(), signature(failure.message()));
             if (groups.size() >= MAX_GROUPS && !groups.containsKey(key)) {
                 key = key(failure.kind(), OTHERS);
             }
             groups.computeIfAbsent(key, unused -> new Members(failure.message()))
-                    .add(first + offset);
+                    .add(first + offsets.offset(row));
         });
         return groups.entrySet().stream()
                 .map(group -> group.getValue().group(group.getKey()))

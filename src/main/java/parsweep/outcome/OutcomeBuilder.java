@@ -2,11 +2,10 @@ package parsweep.outcome;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import parsweep.model.Output;
 import parsweep.model.Outputs;
+import parsweep.outcome.FingerprintSum.Status;
 import parsweep.space.ValueType;
 
 /**
@@ -15,22 +14,14 @@ import parsweep.space.ValueType;
  * below it do not change, so that another thread may take a {@link #copy} of them from under a model that hangs.
  */
 public final class OutcomeBuilder implements Outputs {
-    /** Of a payload that has a row for every point. */
-    static final int VERSION = 1;
-
-    /** Of one that says which points have rows. */
-    static final int SPARSE_VERSION = 2;
-
     private final long maxPointBytes;
     private final OutputColumn[] columns;
     private final PayloadWriter writer = new PayloadWriter();
-    private final PointHash hash = new PointHash();
     private final TreeMap<Integer, Failure> failures = new TreeMap<>(); // by row
     private RowOffsets offsets = new RowOffsets();
     private float[] seconds = new float[64];
     private double totalSeconds;
-    private long high;
-    private long low;
+    private FingerprintSum fingerprint = new FingerprintSum();
     private long rowStartBytes;
     private double took = Double.NaN; // of the current row, if the model says so
     private volatile int rows;
@@ -69,8 +60,7 @@ public final class OutcomeBuilder implements Outputs {
         failures.clear();
         offsets.clear();
         totalSeconds = 0;
-        high = 0;
-        low = 0;
+        fingerprint.clear();
         rowStartBytes = 0;
         rows = 0;
     }
@@ -144,9 +134,7 @@ public final class OutcomeBuilder implements Outputs {
             failed(index, pointSeconds, new Failure(FailureKind.REJECTED, message));
             return;
         }
-        hash.reset();
-        hash.add(index);
-        hash.add(0);
+        PointHash hash = fingerprint.begin(index, Status.DONE);
         for (OutputColumn column : columns) {
             column.hash(hash);
             column.endRow();
@@ -164,9 +152,7 @@ public final class OutcomeBuilder implements Outputs {
             bytes += column.bytes();
             column.endRow();
         }
-        hash.reset();
-        hash.add(index);
-        hash.add(1);
+        fingerprint.begin(index, Status.FAILED);
         endRow(pointSeconds, bytes);
     }
 
@@ -179,12 +165,8 @@ public final class OutcomeBuilder implements Outputs {
      */
     public void exclude(long from, long to, double scanSeconds) {
         for (long index = from; index < to; index++) {
-            hash.reset();
-            hash.add(index);
-            hash.add(2);
-            hash.finish();
-            high += hash.high();
-            low += hash.low();
+            fingerprint.begin(index, Status.EXCLUDED);
+            fingerprint.end();
         }
         offsets.skip(Math.toIntExact(to - from));
         totalSeconds += scanSeconds;
@@ -227,12 +209,10 @@ public final class OutcomeBuilder implements Outputs {
         if (row == seconds.length) {
             seconds = Arrays.copyOf(seconds, OutputColumn.grown(row, row + 1));
         }
-        hash.finish();
+        fingerprint.end();
         offsets.add();
         seconds[row] = (float) pointSeconds;
         totalSeconds += pointSeconds;
-        high += hash.high();
-        low += hash.low();
         rowStartBytes = bytes;
         rows = row + 1;
     }
@@ -247,8 +227,7 @@ public final class OutcomeBuilder implements Outputs {
         copy.offsets = offsets.copy();
         copy.seconds = Arrays.copyOf(seconds, Math.max(finished, 1));
         copy.totalSeconds = totalSeconds;
-        copy.high = high;
-        copy.low = low;
+        copy.fingerprint = fingerprint.copy();
         copy.rowStartBytes = rowStartBytes;
         copy.rows = finished;
         return copy;
@@ -265,28 +244,6 @@ public final class OutcomeBuilder implements Outputs {
         if (offsets.points() == 0) {
             throw new IllegalStateException("a block of 0 points (expected: at least 1)");
         }
-        writer.start();
-        if (offsets.isEveryPoint()) {
-            writer.int8(VERSION);
-        } else {
-            writer.int8(SPARSE_VERSION);
-            writer.int32(offsets.points());
-        }
-        writer.int32(count);
-        writer.int32(failures.size());
-        for (Map.Entry<Integer, Failure> failure : failures.entrySet()) {
-            writer.int32(failure.getKey());
-            writer.int8(failure.getValue().kind().code());
-            writer.int32(failure.getValue().attempts());
-            writer.text(failure.getValue().message());
-        }
-        if (!offsets.isEveryPoint()) {
-            offsets.encode(writer);
-        }
-        writer.floats(seconds, count);
-        for (OutputColumn column : columns) {
-            column.encode(writer);
-        }
         float[] samples = new float[Math.min(count, Block.MAX_SAMPLES)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = seconds[(int) ((long) i * count / samples.length)];
@@ -298,16 +255,10 @@ public final class OutcomeBuilder implements Outputs {
                 offsets.points() - count,
                 totalSeconds,
                 slowest(count),
-                new Fingerprint(high, low),
-                writer.toByteArray(),
+                fingerprint.sum(),
+                PayloadFormat.write(writer, offsets, failures, seconds, columns),
                 samples,
-                FailureGroup.of(first, failuresByOffset()));
-    }
-
-    private SortedMap<Integer, Failure> failuresByOffset() {
-        SortedMap<Integer, Failure> byOffset = new TreeMap<>();
-        failures.forEach((row, failure) -> byOffset.put(offsets.offset(row), failure));
-        return byOffset;
+                FailureGroup.of(first, failures, offsets));
     }
 
     private float slowest(int count) {

@@ -40,11 +40,11 @@ public final class Outcomes {
         this.outputs = outputs;
         reader = new PayloadReader(payload);
         int version = reader.int8();
-        if (version != OutcomeBuilder.VERSION && version != OutcomeBuilder.SPARSE_VERSION) {
+        if (version != PayloadFormat.VERSION && version != PayloadFormat.SPARSE_VERSION) {
             throw new IllegalArgumentException("payload of version %d (expected: %d or %d)"
-                    .formatted(version, OutcomeBuilder.VERSION, OutcomeBuilder.SPARSE_VERSION));
+                    .formatted(version, PayloadFormat.VERSION, PayloadFormat.SPARSE_VERSION));
         }
-        boolean sparse = version == OutcomeBuilder.SPARSE_VERSION;
+        boolean sparse = version == PayloadFormat.SPARSE_VERSION;
         int points = sparse ? reader.int32() : 0;
         int rows = reader.int32();
         failures = failures(rows);

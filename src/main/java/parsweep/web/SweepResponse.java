@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parsweep.export.ResultFormat;
+import parsweep.export.ResultFormats;
 import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepState;
 
@@ -122,8 +124,9 @@ public record SweepResponse(
         links.put("self", self);
         links.put("definition", self + "/definition");
         links.put("failures", self + "/failures");
-        links.put("csv", self + "/results.csv");
-        links.put("npz", self + "/results.npz");
+        for (ResultFormat format : ResultFormats.all()) {
+            links.put(format.extension(), self + "/results." + format.extension());
+        }
         if (!sweep.state().isTerminal()) {
             links.put("events", self + "/events");
         }

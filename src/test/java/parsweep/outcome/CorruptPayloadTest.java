@@ -109,7 +109,7 @@ class CorruptPayloadTest {
             byte[] noise = new byte[random.nextInt(200)];
             random.nextBytes(noise);
             if (noise.length > 0) {
-                noise[0] = OutcomeBuilder.VERSION;
+                noise[0] = PayloadFormat.VERSION;
             }
 
             assertThatIllegalArgumentException()

@@ -175,8 +175,8 @@ class ExcludedPointsTest {
         assertThat(copy.points()).isEqualTo(3);
         assertThat(copy.build(0).excluded()).isEqualTo(2);
         assertThat(builder.build(0).excluded()).isZero();
-        assertThat(builder.build(0).payload()[0]).isEqualTo((byte) OutcomeBuilder.VERSION);
-        assertThat(block(fates, 0, 300).payload()[0]).isEqualTo((byte) OutcomeBuilder.SPARSE_VERSION);
+        assertThat(builder.build(0).payload()[0]).isEqualTo((byte) PayloadFormat.VERSION);
+        assertThat(block(fates, 0, 300).payload()[0]).isEqualTo((byte) PayloadFormat.SPARSE_VERSION);
     }
 
     @Test

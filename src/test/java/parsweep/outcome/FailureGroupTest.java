@@ -41,7 +41,7 @@ class FailureGroupTest {
         fail(5, FailureKind.TIMEOUT, "step 7");
         fail(9, FailureKind.ERROR, "step 8");
 
-        List<FailureGroup> groups = FailureGroup.of(100, failures);
+        List<FailureGroup> groups = FailureGroup.of(100, failures, RowOffsets.ofAll(10_000));
 
         assertThat(groups)
                 .containsExactly(
@@ -53,7 +53,7 @@ class FailureGroupTest {
     void aGroupNamesItsFirstTenPoints() {
         IntStream.range(0, 1000).forEach(row -> fail(row, FailureKind.ERROR, "no"));
 
-        List<FailureGroup> groups = FailureGroup.of(0, failures);
+        List<FailureGroup> groups = FailureGroup.of(0, failures, RowOffsets.ofAll(10_000));
 
         assertThat(groups).hasSize(1);
         assertThat(groups.get(0).count()).isEqualTo(1000);
@@ -66,7 +66,7 @@ class FailureGroupTest {
         IntStream.range(0, 676)
                 .forEach(row -> fail(row, FailureKind.ERROR, "" + (char) ('a' + row / 26) + (char) ('a' + row % 26)));
 
-        List<FailureGroup> groups = FailureGroup.of(0, failures);
+        List<FailureGroup> groups = FailureGroup.of(0, failures, RowOffsets.ofAll(10_000));
 
         assertThat(groups).hasSize(FailureGroup.MAX_GROUPS + 1);
         assertThat(groups.stream().mapToLong(FailureGroup::count).sum()).isEqualTo(676);

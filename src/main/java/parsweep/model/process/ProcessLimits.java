@@ -17,10 +17,13 @@ public record ProcessLimits(long memoryBytes, long cpuSeconds) {
 
     /** The program in front of a command that sets the limits; empty if there are none. */
     List<String> prefix() {
+        return prefix(Tools.find("prlimit"));
+    }
+
+    List<String> prefix(Optional<Path> prlimit) {
         if (memoryBytes == 0 && cpuSeconds == 0) {
             return List.of();
         }
-        Optional<Path> prlimit = Tools.find("prlimit");
         return prlimit.isPresent() ? prlimit(prlimit.get()) : ulimit();
     }
 

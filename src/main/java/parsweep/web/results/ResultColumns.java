@@ -17,8 +17,9 @@ final class ResultColumns {
      * @param gaps whether there will be rows without an outcome
      */
     static List<ResultColumn> of(SweepResults results, boolean gaps) {
-        boolean mayLack = gaps || results.sweep().tally().excluded() > 0;
-        boolean mayMiss = mayLack || results.sweep().tally().failed() > 0;
+        boolean mayLack = gaps || results.isConstrained();
+        boolean mayFail = !results.sweep().state().isTerminal(); // between the look at the sweep and that at its blocks
+        boolean mayMiss = mayLack || mayFail || results.sweep().tally().failed() > 0;
         List<ResultColumn> columns = new ArrayList<>();
         columns.add(new ResultColumn.Index());
         List<Parameter> parameters = results.model().parameters();

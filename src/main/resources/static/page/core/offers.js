@@ -5,7 +5,7 @@ import { aside } from "./api.js";
 let known;
 
 /** The OpenAPI document; asked for once. */
-export function documentation() {
+function documentation() {
   known ??= aside("v3/api-docs").then(document => {
     if (!document?.paths) known = undefined;
     return document;

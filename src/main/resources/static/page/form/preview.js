@@ -9,9 +9,11 @@ export function preview() {
   const body = h("div", { class: "body", "aria-live": "polite" });
   const element = h("section", { class: "panel", "aria-label": "Preview" }, body);
   let asking = new AbortController();
+  let isPreview = false;
   say("Choose a model to begin.");
 
   function say(text) {
+    isPreview = false;
     fill(body, h("h2", {}, "Preview"), h("p", { class: "muted" }, text));
   }
 
@@ -23,10 +25,13 @@ export function preview() {
       asking.abort();
       asking = new AbortController();
       const { signal } = asking;
+      if (!isPreview) say("Counting the points, and running three of them.");
       try {
         const found = await post("sweeps", definition, { dryRun: true }, signal);
-        if (!signal.aborted) fill(body, show(found));
-        return signal.aborted ? undefined : null;
+        if (signal.aborted) return undefined;
+        fill(body, show(found));
+        isPreview = true;
+        return null;
       } catch (failure) {
         if (signal.aborted) return undefined;
         fill(body, h("h2", {}, "Preview"), h("div", { class: "note bad" }, failure.message));

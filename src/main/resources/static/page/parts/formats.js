@@ -1,6 +1,4 @@
-/** The formats that results can be had in, asked of the service's own documentation. */
-
-import { documentation } from "../core/offers.js";
+/** The formats that results can be had in. */
 
 const WHAT = {
   csv: "a table, for everything", json: "a list of objects", ndjson: "an object per line",
@@ -11,10 +9,10 @@ const WHAT = {
 /** Formats that hold one column. */
 const EACH = ["npy"];
 
-/** The formats, each { extension, what, each }. */
-export async function formats() {
-  const operation = (await documentation())?.paths?.["/api/v1/sweeps/{id}/results.{format}"]?.get;
-  const parameter = operation?.parameters?.find(one => one.name === "format");
-  const extensions = parameter?.schema?.enum ?? ["csv", "json", "ndjson", "npy", "npz"];
-  return extensions.map(extension => ({ extension, what: WHAT[extension] ?? "", each: EACH.includes(extension) }));
+/** The formats that a sweep links to, each { extension, what, each }. */
+export function formats({ links }) {
+  return Object.values(links)
+    .map(address => address.match(/\/results\.(\w+)$/)?.[1])
+    .filter(Boolean)
+    .map(extension => ({ extension, what: WHAT[extension] ?? "", each: EACH.includes(extension) }));
 }

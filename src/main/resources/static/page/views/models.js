@@ -58,7 +58,8 @@ function uploadForm(done) {
       send.disabled = true;
       try {
         const form = new FormData();
-        form.append("manifest", manifest.files[0]);
+        const [text] = manifest.files;
+        form.append("manifest", new Blob([text], { type: text.name.endsWith(".json") ? "application/json" : "application/yaml" }), text.name);
         form.append("module", module.files[0]);
         const made = await post("models", form);
         notice(`${made?.name ?? "The model"} can be swept now.`);

@@ -10,24 +10,17 @@ import { formats } from "../../parts/formats.js";
 const ROWS = 20;
 
 export function results(place, subject, signal) {
-  const downloads = h("div", { class: "downloads" });
+  const downloads = h("div", { class: "downloads" }, formats(subject.status).flatMap(format => (format.each
+    ? subject.outputs.map(output => download(subject, format, output.name))
+    : [download(subject, format)])));
   const point = h("div", { class: "body" });
   const rows = h("div", {});
   fill(place,
     h("section", { class: "panel" }, h("div", { class: "body" }, h("h2", {}, "Download"), downloads)),
     h("section", { class: "panel" }, point),
     h("section", { class: "panel" }, h("div", { class: "body" }, h("h2", {}, "Rows, evenly spaced")), rows));
-  showFormats(downloads, subject, signal);
   showPoint(point, subject, signal);
   showRows(rows, subject, signal);
-}
-
-async function showFormats(element, subject, signal) {
-  const offered = await formats();
-  if (signal.aborted) return;
-  fill(element, offered.flatMap(format => (format.each
-    ? subject.outputs.map(output => download(subject, format, output.name))
-    : [download(subject, format)])));
 }
 
 function download(subject, format, output) {
