@@ -32,6 +32,10 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
             bars = List.copyOf(bars);
         }
 
+        boolean isNegative() {
+            return bars.stream().anyMatch(bar -> bar.value() < 0);
+        }
+
         double importance() {
             return bars.stream()
                     .mapToDouble(bar -> Math.abs(bar.value()))
@@ -79,7 +83,7 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
         double zero = frame.x(0);
         svg.empty("line", "x1", zero, "y1", frame.top(), "x2", zero, "y2", frame.bottom(), "stroke", "#444");
         frame.axes(svg, value.label(), "");
-        legend(svg, frame);
+        legend(svg, frame, !rows.isEmpty() && rows.get(rows.size() - 1).isNegative());
         return svg.close("svg").toString();
     }
 
@@ -121,13 +125,13 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
         }
     }
 
-    /** At the lower right, where the bars are short. */
-    private void legend(Svg svg, Frame frame) {
+    /** Below, where the bars are short, at the side of zero where there is more room. */
+    private void legend(Svg svg, Frame frame, boolean isLeft) {
         if (kinds.size() < 2) {
             return;
         }
         double widest = kinds.stream().mapToDouble(Picture::widthOf).max().orElse(0);
-        double left = frame.right() - widest - 34;
+        double left = isLeft ? frame.left() + 12 : frame.right() - widest - 34;
         for (int i = 0; i < kinds.size(); i++) {
             double y = frame.bottom() - 12 - (kinds.size() - 1 - i) * LEGEND * 0.8;
             svg.empty(
