@@ -14,6 +14,8 @@ final class StandInWorker {
     private StandInWorker() {}
 
     /**
+     * Answers until its input ends.
+     *
      * @param arguments what it does wrong, and at which x
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
