@@ -23,6 +23,7 @@ VOLUME /data
 EXPOSE 8080
 # In a container, what is published decides who reaches the service.
 ENV SERVER_ADDRESS=0.0.0.0 \
+    SERVER_PORT=8080 \
     PARSWEEP_DATA=/data/parsweep \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 --enable-native-access=ALL-UNNAMED -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=40000"
 # The JRE image has no curl; bash opens the connection itself.

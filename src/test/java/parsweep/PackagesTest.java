@@ -25,15 +25,21 @@ class PackagesTest {
             Map.entry("random", List.of()),
             Map.entry("json", List.of()),
             Map.entry("formula", List.of()),
+            Map.entry("plot", List.of()),
+            Map.entry("stats", List.of()),
             Map.entry("design", List.of("space", "random")),
             Map.entry("export", List.of()),
             Map.entry("model", List.of("space", "random", "formula", "json")),
             Map.entry("outcome", List.of("space", "model")),
             Map.entry("exec", List.of("space", "random", "model", "outcome")),
             Map.entry("sweep", List.of("space", "random", "json", "design", "formula", "model", "outcome", "exec")),
-            Map.entry("queue", List.of("exec", "outcome", "sweep")),
+            Map.entry("queue", List.of("model", "exec", "outcome", "sweep")),
             Map.entry("store", List.of("outcome", "sweep")),
-            Map.entry("web", List.of("space", "formula", "json", "model", "outcome", "export", "sweep")));
+            Map.entry(
+                    "web",
+                    List.of(
+                            "space", "json", "formula", "stats", "design", "plot", "model", "outcome", "export",
+                            "sweep")));
 
     static Stream<String> packages() {
         return SEES.keySet().stream().sorted();
@@ -79,6 +85,8 @@ class PackagesTest {
                         "parsweep.random..",
                         "parsweep.json..",
                         "parsweep.formula..",
+                        "parsweep.plot..",
+                        "parsweep.stats..",
                         "parsweep.design..",
                         "parsweep.model..",
                         "parsweep.outcome..",
@@ -96,7 +104,7 @@ class PackagesTest {
                 .that()
                 .resideOutsideOfPackages("parsweep.exec..", "parsweep.queue..")
                 .and()
-                .doNotHaveFullyQualifiedName("parsweep.web.watch.SweepWatch")
+                .doNotHaveFullyQualifiedName("parsweep.web.watch.Watch")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")

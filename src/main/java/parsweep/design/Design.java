@@ -1,7 +1,7 @@
 package parsweep.design;
 
 /** Points of the unit cube, each computed from its index alone. Immutable; shared by all workers. */
-public sealed interface Design permits RandomPoints, LatinHypercube, Sobol, Halton {
+public sealed interface Design permits RandomPoints, LatinHypercube, Sobol, Halton, SensitivityDesign {
     Extent extent();
 
     /**

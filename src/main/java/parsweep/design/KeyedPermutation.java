@@ -17,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @see <a href="https://doi.org/10.6028/NIST.SP.800-38G">NIST SP 800-38G (2016)</a>
  * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood (2014)</a>
  */
-final class KeyedPermutation {
+public final class KeyedPermutation {
     private static final int ROUNDS = 20;
 
     private final long size;
@@ -29,7 +29,7 @@ final class KeyedPermutation {
      * @param size in {@code [1, 2^53]}
      * @param random gives the keys, a draw for each round
      */
-    KeyedPermutation(long size, UniformRandomProvider random) {
+    public KeyedPermutation(long size, UniformRandomProvider random) {
         this.size = size;
         this.a = (long) Math.ceil(Math.sqrt((double) size));
         this.b = (size + a - 1) / a;
@@ -43,7 +43,7 @@ final class KeyedPermutation {
      *
      * @param position in {@code [0, size)}; not checked
      */
-    long at(long position) {
+    public long at(long position) {
         long image = position;
         do {
             image = encipher(image);

@@ -8,6 +8,9 @@
  * that are stepped from point to point (Hipparchus and SciPy have them for Sobol and Halton) were rejected for that
  * reason; their published sequences are what the tests compare with.
  *
+ * <p>Most designs fill the cube, and any part of them does so less finely. Those for sensitivity analysis are blocks of
+ * points that are only of use together: see {@link parsweep.design.SensitivityDesign}.
+ *
  * <p>A design is a pure function of its extent and seed, bit by bit, on every machine: integers, exactly rounded
  * operations and {@link java.lang.StrictMath} only.
  */

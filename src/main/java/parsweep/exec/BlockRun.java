@@ -1,15 +1,12 @@
 package parsweep.exec;
 
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.PointGate.Stop;
-import parsweep.model.ModelException;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
 import parsweep.outcome.OutcomeBuilder;
-import parsweep.outcome.OutputTooLargeException;
 
 /**
  * One block while it is computed. The session thread runs {@link #compute}; the worker waits, and may interrupt the
@@ -30,7 +27,10 @@ final class BlockRun {
     private final StopSignal signal;
     private final OutcomeBuilder builder;
     private final PointGate gate = new PointGate();
+    private final PointsAhead ahead;
+    private final Attempt attempt;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final @Nullable ColumnRun columns; // null if points are run one by one
     private volatile @Nullable Throwable fault; // written by the session thread before it counts finished down
 
     /**
@@ -51,6 +51,9 @@ final class BlockRun {
         this.limits = limits;
         this.signal = signal;
         this.builder = builder;
+        this.ahead = new PointsAhead(plan, kept == null ? end : first);
+        this.attempt = new Attempt(plan, gate, builder, ahead);
+        this.columns = kept == null && ColumnRun.suits(plan) ? new ColumnRun(plan, end, gate, builder) : null;
     }
 
     Plan plan() {
@@ -73,6 +76,7 @@ final class BlockRun {
 
     /** Computes points until the block is full, the sweep's stop signal is raised, or the worker gives up. */
     void compute(Sessions sessions) {
+        new BlockStart(plan.key()).commit();
         try {
             computePoints(sessions);
         } catch (RuntimeException | Error e) {
@@ -88,14 +92,25 @@ final class BlockRun {
     private void computePoints(Sessions sessions) {
         CurrentPoint point = new CurrentPoint(plan);
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
+        ahead.endAt(blockEnds);
         long index = first;
         while (index < end) {
-            long next = kept == null ? passExcluded(point, index) : kept.copyFrom(index, builder);
-            if (next == index) {
-                if (!computePoint(sessions, point, index)) {
+            if (kept != null) {
+                index = kept.copyFrom(index, builder);
+                if (index == end) {
                     return;
                 }
-                next++;
+            }
+            long next = kept == null ? passExcluded(point, index) : index;
+            if (next == index) {
+                int computed = columns == null ? 0 : columns.run(sessions, index);
+                if (computed == 0) {
+                    computed = computePoint(sessions, point, index) ? 1 : ColumnRun.GIVEN_UP;
+                }
+                if (computed == ColumnRun.GIVEN_UP) {
+                    return;
+                }
+                next += computed;
             }
             index = next;
             if (System.nanoTime() - blockEnds >= 0
@@ -130,13 +145,10 @@ final class BlockRun {
     private boolean computePoint(Sessions sessions, CurrentPoint point, long index) {
         int before = kept == null ? 0 : kept.attempts(index);
         double seconds = 0;
-        for (int attempt = 1; ; attempt++) {
-            long started = System.nanoTime();
-            gate.begin(started);
-            Failure failure = run(sessions, point, index);
-            double attemptSeconds = (System.nanoTime() - started) * 1e-9;
-            seconds += attemptSeconds;
-            if (!gate.end()) {
+        for (int number = 1; ; number++) {
+            Failure failure = attempt.run(sessions, point, index);
+            boolean isStopped = !gate.end();
+            if (isStopped) {
                 sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
                 if (!gate.acknowledge()) {
                     return false; // given up: the block belongs to the worker
@@ -145,53 +157,41 @@ final class BlockRun {
                     builder.undo();
                     return false;
                 }
-                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attemptSeconds));
+                failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attempt.seconds()));
             }
             Thread.interrupted(); // by the model itself, which would stop the next point or end this thread
+            if (attempt.isUnclear()) {
+                builder.undo();
+                number--;
+                continue;
+            }
+            if (attempt.unavailable() != null && !isStopped) {
+                throw attempt.unavailable();
+            }
+            seconds += attempt.seconds();
             if (failure == null) {
                 builder.done(index, seconds);
                 return true;
             }
-            if (attempt > plan.policy().maxRetries() || !failure.kind().mayPass()) {
-                builder.failed(index, seconds, failure.after(before + attempt));
+            if (number > plan.policy().maxRetries() || !failure.kind().mayPass()) {
+                builder.failed(index, seconds, failure.after(before + number));
                 return true;
             }
             builder.undo();
-            if (!Backoff.pause(plan.policy().retryDelay(), attempt, signal)) {
+            if (!Backoff.pause(plan.policy().retryDelay(), number, signal)) {
                 return false;
             }
         }
-    }
-
-    private @Nullable Failure run(Sessions sessions, CurrentPoint point, long index) {
-        try {
-            point.moveTo(index);
-            String fault = point.fault();
-            if (fault != null) {
-                return new Failure(FailureKind.REJECTED, fault);
-            }
-            sessions.of(plan.model()).run(point, builder);
-            return null;
-        } catch (ModelException e) {
-            return new Failure(FailureKind.ERROR, message(e));
-        } catch (OutputTooLargeException e) {
-            return new Failure(FailureKind.REJECTED, message(e));
-        } catch (InterruptedException e) {
-            return new Failure(FailureKind.ERROR, "interrupted"); // replaced by a time-out if it was one
-        } catch (Exception | Error e) { // of a model, which may be anybody's, an Error tells no more than an exception
-            sessions.discard(plan.model());
-            return new Failure(FailureKind.ERROR, e.getClass().getSimpleName() + ": " + e.getMessage());
-        }
-    }
-
-    private static String message(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     // ---- worker
 
     boolean await(long millis) throws InterruptedException {
         return finished.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    void watch() {
+        attempt.watch();
     }
 
     /**

@@ -67,6 +67,16 @@ final class CurrentPoint implements Point {
     }
 
     @Override
+    public long index() {
+        return index;
+    }
+
+    @Override
+    public long sweepSeed() {
+        return plan.seed();
+    }
+
+    @Override
     public long seed() {
         return PointStream.seed(plan.seed(), index);
     }

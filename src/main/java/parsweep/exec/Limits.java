@@ -14,4 +14,9 @@ import java.time.Duration;
 public record Limits(Duration blockTime, long blockBytes, long pointBytes, Duration interruptGrace) {
     /** 4 MB a block keeps two workers, their encoders and the database within a heap of 256 MB. */
     public static final Limits DEFAULT = new Limits(Duration.ofMillis(500), 4L << 20, 32L << 20, Duration.ofSeconds(2));
+
+    /** The same with blocks of another length. */
+    public Limits withBlockTime(Duration time) {
+        return new Limits(time, blockBytes, pointBytes, interruptGrace);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
 import parsweep.model.Parameter;
@@ -127,6 +128,11 @@ public final class Plan {
 
     public PointPolicy policy() {
         return policy;
+    }
+
+    /** Tells sweeps that run at a time apart in a profile: equal for plans of equal model, seed and size. */
+    int key() {
+        return Objects.hash(model.description().name(), model.description().version(), seed, size());
     }
 
     /** Which repetition of its point an index is, from 0. */

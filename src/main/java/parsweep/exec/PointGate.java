@@ -37,6 +37,11 @@ final class PointGate {
         gate.lazySet(running); // after its start, so that nobody takes the time of the point before for its own
     }
 
+    /** Lets the running point begin at another time than it did. */
+    void beginAt(long startNanos) {
+        pointStarted.set(startNanos);
+    }
+
     /** Ends the point; false if the worker has stopped it. */
     boolean end() {
         return gate.compareAndSet(running, running + BETWEEN);

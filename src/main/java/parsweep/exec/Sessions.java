@@ -2,6 +2,7 @@ package parsweep.exec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.model.Model;
@@ -16,16 +17,25 @@ final class Sessions implements AutoCloseable {
 
     private final LinkedHashMap<Model, Session> open = new LinkedHashMap<>(8, 0.75f, true);
 
+    /** The open session of a model; null if there is none. */
+    @Nullable
+    Session find(Model model) {
+        return open.get(model);
+    }
+
+    /** The open session of a model, or a new one. */
     Session of(Model model) {
-        Session session = open.get(model);
-        if (session == null) {
-            session = model.open();
-            open.put(model, session);
-            if (open.size() > MAX_OPEN) {
-                Map.Entry<Model, Session> eldest = open.entrySet().iterator().next();
-                open.remove(eldest.getKey());
-                close(eldest.getKey(), eldest.getValue());
-            }
+        Session session = find(model);
+        return session == null ? open(model) : session;
+    }
+
+    private Session open(Model model) {
+        Session session = model.open();
+        open.put(model, session);
+        if (open.size() > MAX_OPEN) {
+            Map.Entry<Model, Session> eldest = open.entrySet().iterator().next();
+            open.remove(eldest.getKey());
+            close(eldest.getKey(), eldest.getValue());
         }
         return session;
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.model.Model;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
@@ -29,15 +31,18 @@ final class Worker implements AutoCloseable {
 
     private final String name;
     private final Limits limits;
+    private final Supplier<Duration> blockTime;
     private final AtomicInteger stuckThreads;
     private @Nullable SessionThread sessionThread;
     private int replaced;
+    private volatile @Nullable Running running; // written by the worker, read by profiles
     private @Nullable OutcomeBuilder lastBuilder;
     private @Nullable Model lastModel;
 
-    Worker(String name, Limits limits, AtomicInteger stuckThreads) {
+    Worker(String name, Limits limits, Supplier<Duration> blockTime, AtomicInteger stuckThreads) {
         this.name = name;
         this.limits = limits;
+        this.blockTime = blockTime;
         this.stuckThreads = stuckThreads;
     }
 
@@ -47,10 +52,12 @@ final class Worker implements AutoCloseable {
      * @param end the first index that is not to be computed
      * @return the finished points, empty if the signal came before the first of them was done
      * @throws InterruptedException if the calling thread is interrupted; the points of this block are lost
+     * @throws ModelUnavailableException if the model cannot be opened; the points of this block are lost
      * @throws IllegalStateException if something else than a point failed; the points of this block are lost
      */
     Optional<Block> compute(Plan plan, long first, long end, StopSignal signal) throws InterruptedException {
-        OutcomeBuilder finished = run(new BlockRun(plan, first, end, null, limits, signal, builder(plan)), first);
+        OutcomeBuilder finished =
+                run(new BlockRun(plan, first, end, null, blockLimits(), signal, builder(plan)), first);
         return finished.points() == 0 ? Optional.empty() : Optional.of(finished.build(first));
     }
 
@@ -64,7 +71,7 @@ final class Worker implements AutoCloseable {
      */
     List<Block> computeAgain(Plan plan, Kept kept, StopSignal signal) throws InterruptedException {
         long end = kept.first() + kept.outcomes().points();
-        BlockRun run = new BlockRun(plan, kept.first(), end, kept, limits, signal, builder(plan));
+        BlockRun run = new BlockRun(plan, kept.first(), end, kept, blockLimits(), signal, builder(plan));
         OutcomeBuilder finished = run(run, kept.first());
         if (finished.points() == 0) {
             return List.of();
@@ -78,8 +85,17 @@ final class Worker implements AutoCloseable {
         return List.of(again, rest.build(again.end()));
     }
 
+    /** Which thread computes, or did so last, and what: see {@link Plan#key}. */
+    record Running(long threadId, int sweep) {}
+
+    @Nullable
+    Running running() {
+        return running;
+    }
+
     private OutcomeBuilder run(BlockRun run, long first) throws InterruptedException {
         SessionThread session = sessionThread();
+        running = new Running(session.thread().getId(), run.plan().key());
         session.start(run);
         OutcomeBuilder finished;
         try {
@@ -91,6 +107,9 @@ final class Worker implements AutoCloseable {
         Throwable fault = run.fault();
         if (fault != null) {
             lastBuilder = null; // it may have stopped anywhere within a row
+            if (fault instanceof ModelUnavailableException unavailable) {
+                throw unavailable;
+            }
             throw new IllegalStateException("block from point %d on could not be computed".formatted(first), fault);
         }
         return finished;
@@ -102,6 +121,7 @@ final class Worker implements AutoCloseable {
         PointGate gate = run.gate();
         long stoppedAt = 0;
         while (!run.await(Math.min(WATCH_MILLIS, Math.max(1, timeoutNanos / 4_000_000)))) {
+            run.watch();
             long point = gate.point();
             if (gate.isStopping()) {
                 if (System.nanoTime() - stoppedAt > limits.interruptGrace().toNanos() && gate.abandon()) {
@@ -143,6 +163,10 @@ final class Worker implements AutoCloseable {
         session.giveUp();
         sessionThread = null;
         lastBuilder = null;
+    }
+
+    private Limits blockLimits() {
+        return limits.withBlockTime(blockTime.get());
     }
 
     /** The last block's builder, emptied, if it was of the same model: its arrays have grown to what is needed. */

@@ -1,26 +1,29 @@
 package parsweep.formula;
 
+import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The body of a method while it is written: doubles on the stack, the values of the point in a local variable. */
+/** The body of a method while it is written: doubles on the stack, the values of names where the layout says. */
 final class Code {
     private final MethodVisitor method;
-    private final int values; // the local variable that holds them
+    private final Layout layout;
     private final Compiler compiler;
+    private final List<Expression> parts;
     private int locals;
 
     /**
-     * @param values the local variable that holds the array of values
      * @param compiler whose class the method belongs to
+     * @param parts the expressions that become methods of their own; this may add to them
      */
-    Code(MethodVisitor method, int values, Compiler compiler) {
+    Code(MethodVisitor method, Layout layout, Compiler compiler, List<Expression> parts) {
         this.method = method;
-        this.values = values;
+        this.layout = layout;
         this.compiler = compiler;
-        this.locals = values + 1;
+        this.parts = parts;
+        this.locals = layout.firstFree();
     }
 
     /** Writes an operand in place, or a call of the method that it is. */
@@ -29,10 +32,10 @@ final class Code {
             expression.write(this);
             return;
         }
-        int number = compiler.addMethod(expression);
-        method.visitVarInsn(Opcodes.ALOAD, values);
+        layout.pushArguments(method);
         method.visitMethodInsn(
-                Opcodes.INVOKESTATIC, Compiler.CLASS, Compiler.methodName(number), Compiler.STATIC_TYPE, false);
+                Opcodes.INVOKESTATIC, Compiler.CLASS, layout.partPrefix() + parts.size(), layout.partType(), false);
+        parts.add(expression);
     }
 
     void constant(double value) {
@@ -50,9 +53,7 @@ final class Code {
             throw new IllegalArgumentException("no slot for '%s' (expected: one of %s)"
                     .formatted(name, compiler.slots().keySet()));
         }
-        method.visitVarInsn(Opcodes.ALOAD, values);
-        method.visitLdcInsn(slot);
-        method.visitInsn(Opcodes.DALOAD);
+        layout.pushValue(method, slot);
     }
 
     void instruction(int opcode) {

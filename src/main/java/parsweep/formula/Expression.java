@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import parsweep.formula.PythonText.Level;
 
 /** A node of a parsed formula, which can write itself as bytecode that leaves its value on the stack. */
 abstract sealed class Expression {
@@ -41,6 +42,13 @@ abstract sealed class Expression {
     /** Writes this expression, and its operands by {@link Code#value}. */
     abstract void write(Code code);
 
+    /**
+     * This expression as Python.
+     *
+     * @param texts of the operands
+     */
+    abstract PythonText python(List<PythonText> texts, PythonWriter writer);
+
     /** A number. */
     static final class Constant extends Expression {
         private final double value;
@@ -52,6 +60,14 @@ abstract sealed class Expression {
         @Override
         void write(Code code) {
             code.constant(value);
+        }
+
+        @Override
+        PythonText python(List<PythonText> texts, PythonWriter writer) {
+            if (Double.isNaN(value)) {
+                return PythonText.atom("nan");
+            }
+            return PythonText.atom(Double.isInfinite(value) ? "inf" : Double.toString(value)); // there are no signs
         }
     }
 
@@ -66,6 +82,11 @@ abstract sealed class Expression {
         @Override
         void write(Code code) {
             code.variable(name);
+        }
+
+        @Override
+        PythonText python(List<PythonText> texts, PythonWriter writer) {
+            return PythonText.atom(writer.name(name));
         }
     }
 
@@ -84,6 +105,19 @@ abstract sealed class Expression {
             operands().forEach(code::value);
             code.instruction(opcode);
         }
+
+        @Override
+        PythonText python(List<PythonText> texts, PythonWriter writer) {
+            return switch (opcode) {
+                case Opcodes.DADD -> PythonText.binary(texts.get(0), "+", texts.get(1), Level.SUM);
+                case Opcodes.DSUB -> PythonText.binary(texts.get(0), "-", texts.get(1), Level.SUM);
+                case Opcodes.DMUL -> PythonText.binary(texts.get(0), "*", texts.get(1), Level.PRODUCT);
+                case Opcodes.DDIV -> PythonText.call("div", texts);
+                case Opcodes.DNEG ->
+                    new PythonText("-" + texts.get(0).within(Level.SIGN), Level.SIGN, 1 + PythonText.depth(texts));
+                default -> throw new IllegalStateException("no Python for instruction " + opcode);
+            };
+        }
     }
 
     /** A call of one of {@link Functions} or {@link Relations}. */
@@ -101,6 +135,16 @@ abstract sealed class Expression {
         void write(Code code) {
             operands().forEach(code::value);
             code.call(owner, function, operands().size());
+        }
+
+        @Override
+        PythonText python(List<PythonText> texts, PythonWriter writer) {
+            if (owner != Relations.class) {
+                return PythonText.call(function, texts);
+            }
+            String relation = function.equals("isTrue") ? " != 0" : " == 0";
+            String text = "float(" + texts.get(0).above(Level.RELATION) + relation + ")";
+            return new PythonText(text, Level.ATOM, 1 + PythonText.depth(texts));
         }
     }
 
@@ -121,6 +165,16 @@ abstract sealed class Expression {
             code.label(otherwise);
             code.value(operand(2));
             code.label(end);
+        }
+
+        @Override
+        PythonText python(List<PythonText> texts, PythonWriter writer) {
+            String text = texts.get(1).above(Level.CONDITIONAL)
+                    + " if "
+                    + texts.get(0).above(Level.RELATION)
+                    + " != 0 else "
+                    + texts.get(2).above(Level.CONDITIONAL);
+            return new PythonText(text, Level.CONDITIONAL, 1 + PythonText.depth(texts));
         }
     }
 
@@ -156,6 +210,16 @@ abstract sealed class Expression {
                 code.constant(0);
                 code.label(end);
             }
+        }
+
+        @Override
+        PythonText python(List<PythonText> texts, PythonWriter writer) {
+            StringBuilder chain = new StringBuilder(texts.get(0).above(Level.RELATION));
+            for (int i = 0; i < relations.size(); i++) {
+                chain.append(' ').append(Relations.python(relations.get(i))).append(' ');
+                chain.append(texts.get(i + 1).above(Level.RELATION));
+            }
+            return new PythonText("float(" + chain + ")", Level.ATOM, 1 + PythonText.depth(texts));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A formula: a text of the language that the package describes. Immutable. */
 public final class Formula {
@@ -92,5 +93,22 @@ public final class Formula {
      */
     public Evaluator compile(Map<String, Integer> slots) {
         return new Compiler(slots, constants).compile(expression);
+    }
+
+    /**
+     * This formula as Python: statements of which the last one assigns its value, a float. They call {@code div},
+     * {@code mod}, {@code pow} and the functions of the language, which must not raise errors but return infinities and
+     * NaN, and use {@code inf} and {@code nan}. None is nested too deeply for Python.
+     *
+     * @param target the variable that gets the value
+     * @param names what the free names are called
+     * @param temporary the beginning of names that are free for parts of the formula
+     */
+    public List<String> python(String target, UnaryOperator<String> names, String temporary) {
+        UnaryOperator<String> values = name -> {
+            Double constant = constants.get(name);
+            return constant == null ? names.apply(name) : "(" + constant + ")";
+        };
+        return new PythonWriter(values, temporary).assignment(target, expression);
     }
 }

@@ -4,6 +4,19 @@ package parsweep.formula;
 final class Relations {
     private Relations() {}
 
+    /** The operator of a relation in Python. */
+    static String python(String relation) {
+        return switch (relation) {
+            case "less" -> "<";
+            case "lessOrEqual" -> "<=";
+            case "greater" -> ">";
+            case "greaterOrEqual" -> ">=";
+            case "equal" -> "==";
+            case "unequal" -> "!=";
+            default -> throw new IllegalArgumentException(relation);
+        };
+    }
+
     static double less(double a, double b) {
         return a < b ? 1 : 0;
     }

@@ -36,6 +36,7 @@ public final class ModelCatalogue {
     private record State(Map<String, List<Model>> models, List<Broken> broken) {}
 
     private final Map<String, Supply> supplies = new LinkedHashMap<>(); // by source; guarded by this
+    private volatile Runnable look = () -> {}; // written once, when the service starts
     private volatile State state = new State(Map.of(), List.of());
 
     public ModelCatalogue() {}
@@ -74,15 +75,28 @@ public final class ModelCatalogue {
         state = new State(models, List.copyOf(broken));
     }
 
+    /** What to do before somebody is told that there is no such model: a source looks whether it has got more. */
+    public void whenMissing(Runnable newLook) {
+        look = newLook;
+    }
+
     /** The newest version of a model. */
     public Optional<Model> find(String name) {
+        if (versions(name).isEmpty()) {
+            look.run();
+        }
         List<Model> versions = versions(name);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
     /** A model in just that version. */
     public Optional<Model> find(String name, String version) {
-        return of(versions(name), version);
+        Optional<Model> model = of(versions(name), version);
+        if (model.isEmpty()) {
+            look.run();
+            model = of(versions(name), version);
+        }
+        return model;
     }
 
     /** All versions of a model, the newest last; empty if there is no such model. */

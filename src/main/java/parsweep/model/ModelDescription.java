@@ -26,4 +26,8 @@ public record ModelDescription(
         }
         Names.requireValid(parameters, outputs);
     }
+
+    public ModelDescription withVersion(String newVersion) {
+        return new ModelDescription(name, newVersion, summary, source, parameters, outputs);
+    }
 }

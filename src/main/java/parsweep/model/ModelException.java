@@ -1,7 +1,7 @@
 package parsweep.model;
 
-/** A point that cannot be computed: a domain error, a divergence, a process that failed. A result, not an accident. */
-public final class ModelException extends Exception {
+/** A point that cannot be computed: a domain error, a divergence, a program that failed. A result, not an accident. */
+public class ModelException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public ModelException(String message) {

@@ -13,6 +13,9 @@ public interface Outputs {
     /** The first {@code length} elements of {@code values}, which are copied. */
     void array(int slot, double[] values, int length);
 
+    /** How long the point took, if that is not the time of the call because it was sent ahead. */
+    default void took(double seconds) {}
+
     default void array(int slot, double[] values) {
         array(slot, values, values.length);
     }

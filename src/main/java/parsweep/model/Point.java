@@ -15,6 +15,12 @@ public interface Point {
     /** The point's own stream, made at the first call and then the same object: see {@code PointStream}. */
     UniformRandomProvider random();
 
+    /** Number of the point in its sweep, from 0: the counter of its stream. */
+    long index();
+
+    /** The seed of the sweep: the key of the point's stream. */
+    long sweepSeed();
+
     /** A seed in {@code [0, 2^53)} for generators of another kind. */
     long seed();
 

@@ -8,9 +8,23 @@ public interface Session extends AutoCloseable {
      * @param point the values of the parameters and the point's random stream; valid during the call only
      * @param outputs where results go; valid during the call only
      * @throws ModelException if this point cannot be computed; it becomes a failed row and the sweep goes on
+     * @throws KilledException if what computes points has died or was ended; the session is closed and replaced
      * @throws InterruptedException if {@link Point#checkCancelled()} said so
      */
     void run(Point point, Outputs outputs) throws ModelException, InterruptedException;
+
+    /**
+     * Tells which points are likely to come after the one that {@link #run} is called for next; a session that sends
+     * points ahead takes from it, during {@code run}, as many as it likes. Called whenever the order changes. A session
+     * must not rely on it: {@code run} is always right.
+     */
+    default void foresee(Upcoming upcoming) {}
+
+    /**
+     * Looks after what {@link #run} cannot see while it waits, such as the size of files that a process writes. Called by
+     * another thread, some twenty times a second, while {@code run} is at work.
+     */
+    default void watch() {}
 
     @Override
     default void close() {}

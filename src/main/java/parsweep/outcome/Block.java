@@ -10,6 +10,7 @@ import java.util.List;
  * @param failed how many of them failed
  * @param excluded how many of them a constraint excludes
  * @param seconds time spent in the model, summed over the points, and on finding out which are excluded
+ * @param slowest time of the slowest of the points, in seconds
  * @param fingerprint sum over the points
  * @param payload the outcomes; see {@link Outcomes}
  * @param sampledSeconds the times of up to {@link #MAX_SAMPLES} of the points that were tried, evenly spaced, for statistics
@@ -22,6 +23,7 @@ public record Block(
         int failed,
         int excluded,
         double seconds,
+        double slowest,
         Fingerprint fingerprint,
         byte[] payload,
         float[] sampledSeconds,

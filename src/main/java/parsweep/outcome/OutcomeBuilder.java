@@ -32,6 +32,7 @@ public final class OutcomeBuilder implements Outputs {
     private long high;
     private long low;
     private long rowStartBytes;
+    private double took = Double.NaN; // of the current row, if the model says so
     private volatile int rows;
 
     /**
@@ -105,6 +106,18 @@ public final class OutcomeBuilder implements Outputs {
             throw new OutputTooLargeException(columns[slot].output().name(), length, maxPointBytes);
         }
         ((ArrayColumn) columns[slot]).set(values, length);
+    }
+
+    @Override
+    public void took(double seconds) {
+        took = seconds;
+    }
+
+    /** How long the model says that the current point took; as measured if it says nothing. To be asked once a run. */
+    public double secondsOr(double measured) {
+        double seconds = took;
+        took = Double.NaN;
+        return seconds >= 0 ? seconds : measured;
     }
 
     /** Ends the row of point {@code index}; it becomes a failure if outputs are unset, too large or not finite. */
@@ -284,6 +297,7 @@ public final class OutcomeBuilder implements Outputs {
                 failures.size(),
                 offsets.points() - count,
                 totalSeconds,
+                slowest(count),
                 new Fingerprint(high, low),
                 writer.toByteArray(),
                 samples,
@@ -294,5 +308,13 @@ public final class OutcomeBuilder implements Outputs {
         SortedMap<Integer, Failure> byOffset = new TreeMap<>();
         failures.forEach((row, failure) -> byOffset.put(offsets.offset(row), failure));
         return byOffset;
+    }
+
+    private float slowest(int count) {
+        float slowest = 0;
+        for (int row = 0; row < count; row++) {
+            slowest = Math.max(slowest, seconds[row]);
+        }
+        return slowest;
     }
 }

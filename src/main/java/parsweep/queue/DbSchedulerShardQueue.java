@@ -2,27 +2,30 @@ package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import parsweep.exec.StopSignal;
-import parsweep.exec.WorkerPool;
+import parsweep.queue.membership.Membership;
 import parsweep.sweep.Shard;
 import parsweep.sweep.ShardQueue;
 
 /** Shards as db-scheduler's tasks. */
 final class DbSchedulerShardQueue implements ShardQueue {
-    /** Shards per worker: one that runs and one that is ready when it ends. */
+    /** Shards per slot: one that runs and one that is ready when it ends. */
     private static final int SHARDS_PER_WORKER = 2;
 
     private final SchedulerClient client;
-    private final WorkerPool pool;
+    private final Membership membership;
     private final RunningShards running;
+    private final boolean isShared;
     private volatile Runnable wake = () -> {};
 
     /**
      * @param client on a data source that takes part in Spring's transactions
+     * @param isShared whether other processes use the same database
      */
-    DbSchedulerShardQueue(SchedulerClient client, WorkerPool pool, RunningShards running) {
+    DbSchedulerShardQueue(SchedulerClient client, Membership membership, RunningShards running, boolean isShared) {
         this.client = client;
-        this.pool = pool;
+        this.membership = membership;
         this.running = running;
+        this.isShared = isShared;
     }
 
     /** Connects the scheduler, which itself needs what needs this queue. */
@@ -55,12 +58,17 @@ final class DbSchedulerShardQueue implements ShardQueue {
     }
 
     @Override
+    public boolean isShared() {
+        return isShared;
+    }
+
+    @Override
     public int window() {
-        return SHARDS_PER_WORKER * pool.size();
+        return SHARDS_PER_WORKER * Math.max(1, membership.slots());
     }
 
     @Override
     public int workers() {
-        return pool.size();
+        return membership.slots();
     }
 }

@@ -20,6 +20,7 @@ final class Periodic implements SmartLifecycle {
     private final String thread;
     private final Duration pause;
     private final Runnable round;
+    private final int phase;
     private boolean failed; // of that thread only
     private volatile @Nullable ScheduledExecutorService executor; // written by the thread that starts and stops
 
@@ -27,9 +28,17 @@ final class Periodic implements SmartLifecycle {
      * @param pause between the end of a round and the next; the first one comes at once
      */
     Periodic(String thread, Duration pause, Runnable round) {
+        this(thread, pause, round, DEFAULT_PHASE);
+    }
+
+    /**
+     * @param phase the lower, the earlier it starts and the later it stops
+     */
+    Periodic(String thread, Duration pause, Runnable round, int phase) {
         this.thread = thread;
         this.pause = pause;
         this.round = round;
+        this.phase = phase;
     }
 
     @Override
@@ -71,5 +80,10 @@ final class Periodic implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return executor != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return phase;
     }
 }

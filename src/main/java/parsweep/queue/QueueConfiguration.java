@@ -6,19 +6,32 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import parsweep.exec.Limits;
 import parsweep.exec.WorkerPool;
+import parsweep.queue.membership.Cluster;
+import parsweep.queue.membership.Membership;
+import parsweep.queue.membership.ProcessName;
+import parsweep.queue.membership.Throughput;
+import parsweep.queue.membership.WorkerTable;
 import parsweep.sweep.Expiry;
+import parsweep.sweep.ModelPresence;
+import parsweep.sweep.Pace;
 import parsweep.sweep.RetentionProperties;
 import parsweep.sweep.Room;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.SweepLimits;
+import parsweep.sweep.upload.Uploads;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)
@@ -28,9 +41,21 @@ class QueueConfiguration {
     /** At 100 MB/s of results the reserve of 256 MB lasts for a round and a worker's turn. */
     private static final Duration LOOK_AT_ROOM = Duration.ofMillis(500);
 
+    /** A sweep that another process cancelled is stopped here within this time. */
+    private static final Duration WATCH = Duration.ofMillis(500);
+
+    /** Four missed make a process dead: its shards run elsewhere within some five seconds. */
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** How soon a model that was uploaded elsewhere is listed here; it is found at once. */
+    private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
+
     @Bean(destroyMethod = "") // the engine closes it, after its threads
-    WorkerPool workerPool(QueueProperties properties) {
-        return new WorkerPool(properties.workersOrProcessors(), Limits.DEFAULT);
+    WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership) {
+        return new WorkerPool(
+                properties.slots(),
+                Limits.DEFAULT,
+                () -> Pace.of(membership.getObject().slots()).block());
     }
 
     @Bean
@@ -44,21 +69,81 @@ class QueueConfiguration {
     }
 
     @Bean
-    DbSchedulerShardQueue shardQueue(DataSource dataSource, WorkerPool pool, RunningShards running) {
+    AbandonedShards abandonedShards(JdbcTemplate jdbc, Database database) {
+        AbandonedShards abandoned = new AbandonedShards(jdbc);
+        if (database.isEmbedded()) {
+            int released = abandoned.releaseAll();
+            if (released > 0) {
+                LOG.info("{} shards were running when the last process ended; they go on", released);
+            }
+        }
+        return abandoned;
+    }
+
+    @Bean
+    Database database(@Value("${spring.datasource.url}") String url) {
+        return new Database(url.startsWith("jdbc:h2:") && !url.contains(":tcp:"));
+    }
+
+    /**
+     * What the queue has to know about it.
+     *
+     * @param isEmbedded whether no other process can use it
+     */
+    record Database(boolean isEmbedded) {}
+
+    @Bean
+    WorkerTable workerTable(JdbcTemplate jdbc, Database database) {
+        return new WorkerTable(jdbc, !database.isEmbedded());
+    }
+
+    @Bean
+    Throughput throughput() {
+        return new Throughput();
+    }
+
+    @Bean
+    Membership membership(
+            WorkerTable table,
+            WorkerPool pool,
+            Throughput throughput,
+            ModelPresence models,
+            ObjectProvider<BuildProperties> build,
+            PlatformTransactionManager transactions) {
+        String version =
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("0");
+        ProcessName name = ProcessName.of(version);
+        return new Membership(
+                table, name, pool.size(), pool::busy, throughput, models, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Cluster cluster(WorkerTable table, Membership membership) {
+        return new Cluster(table, membership);
+    }
+
+    @Bean
+    DbSchedulerShardQueue shardQueue(
+            DataSource dataSource, Membership membership, RunningShards running, Database database) {
         SchedulerClient client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .jdbcCustomization(new SkipLockedSql())
                 .build();
-        return new DbSchedulerShardQueue(client, pool, running);
+        return new DbSchedulerShardQueue(client, membership, running, !database.isEmbedded());
     }
 
     @Bean
-    QueueMetrics queueMetrics(MeterRegistry registry, WorkerPool pool, WaitingShards waiting) {
-        return new QueueMetrics(registry, pool, waiting);
+    QueueMetrics queueMetrics(
+            MeterRegistry registry,
+            WorkerPool pool,
+            WaitingShards waiting,
+            Membership membership,
+            Throughput throughput) {
+        return new QueueMetrics(registry, pool, waiting, membership, throughput);
     }
 
     @Bean
-    Intake intake(Room room, Engine engine) {
-        return new Intake(room, engine);
+    Intake intake(Room room, Engine engine, Membership membership, RunningShards running) {
+        return new Intake(room, engine, membership, running);
     }
 
     @Bean
@@ -72,28 +157,63 @@ class QueueConfiguration {
     }
 
     @Bean
+    Periodic uploadWatch(Uploads uploads) {
+        return new Periodic("queue-uploads", LOOK_AT_UPLOADS, uploads::refresh);
+    }
+
+    @Bean
     EngineHealth engineHealthIndicator(Intake intake, WorkerPool pool, SweepLimits limits) {
         return new EngineHealth(intake, pool, limits);
     }
 
     @Bean
+    QueueWatch queueWatch(
+            ShardLedger ledger, DbSchedulerShardQueue queue, RunningShards running, WaitingShards waiting) {
+        return new QueueWatch(ledger, queue, running, waiting);
+    }
+
+    @Bean
+    Periodic queueWatching(QueueWatch watch) {
+        return new Periodic("queue-watch", WATCH, watch::look);
+    }
+
+    @Bean
+    Recovery recovery(Membership membership, AbandonedShards abandoned, Engine engine, DbSchedulerShardQueue queue) {
+        return new Recovery(membership, abandoned, engine, queue);
+    }
+
+    /** Beats before the engine starts, and until it has stopped. */
+    @Bean
+    Periodic beating(Recovery recovery) {
+        return new Periodic("queue-beat", BEAT, recovery::round, SmartLifecycle.DEFAULT_PHASE - 256);
+    }
+
+    @Bean
     Engine engine(
             DataSource dataSource,
-            ShardLedger ledger,
+            ShardTask task,
             DbSchedulerShardQueue queue,
+            WorkerPool pool,
+            RunningShards running,
+            Membership membership,
+            @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration shutdown) {
+        return new Engine(dataSource, task, queue, pool, running, membership, shutdown.dividedBy(4));
+    }
+
+    @Bean
+    ForeignSweeps foreignSweeps(ModelPresence models) {
+        return new ForeignSweeps(models);
+    }
+
+    @Bean
+    ShardTask shardTask(
+            ShardLedger ledger,
             WorkerPool pool,
             RunningShards running,
             WaitingShards waiting,
             QueueMetrics metrics,
-            @Value("${spring.datasource.url}") String url,
-            @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration shutdown) {
-        if (url.startsWith("jdbc:h2:") && !url.contains(":tcp:")) {
-            int released = waiting.releaseAll();
-            if (released > 0) {
-                LOG.info("{} shards were running when the last process ended; they go on", released);
-            }
-        }
-        ShardTask task = new ShardTask(ledger, pool, running, waiting, metrics);
-        return new Engine(dataSource, task, ledger, queue, pool, running, waiting, shutdown.dividedBy(4));
+            ForeignSweeps foreign,
+            DbSchedulerShardQueue queue) {
+        return new ShardTask(ledger, pool, running, waiting, metrics, foreign, queue);
     }
 }

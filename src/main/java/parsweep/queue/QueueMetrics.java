@@ -9,14 +9,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
+import parsweep.queue.membership.Membership;
+import parsweep.queue.membership.Throughput;
 
 /** What the engine tells Prometheus. */
 final class QueueMetrics {
     private final MeterRegistry registry;
+    private final Throughput throughput;
     private final AtomicInteger blocksInFlight = new AtomicInteger();
 
-    QueueMetrics(MeterRegistry registry, WorkerPool pool, WaitingShards waiting) {
+    QueueMetrics(
+            MeterRegistry registry,
+            WorkerPool pool,
+            WaitingShards waiting,
+            Membership membership,
+            Throughput throughput) {
         this.registry = registry;
+        this.throughput = throughput;
+        Gauge.builder("parsweep.cluster.workers", membership, Membership::workers)
+                .description("Processes that take shards, on all machines")
+                .register(registry);
+        Gauge.builder("parsweep.cluster.slots", membership, Membership::slots)
+                .description("Points that can run at a time, on all machines")
+                .register(registry);
+        Gauge.builder("parsweep.cluster.busy", membership, Membership::busy)
+                .description("Slots that compute, on all machines")
+                .register(registry);
         Gauge.builder("parsweep.workers", pool, WorkerPool::size)
                 .description("Points that can run at a time")
                 .register(registry);
@@ -38,6 +56,7 @@ final class QueueMetrics {
     boolean commit(String model, Block block, BooleanSupplier commit) {
         boolean committed = commitAgain(model, commit);
         if (committed) {
+            throughput.add(block.count());
             points("done", model).increment(block.count() - block.failed() - block.excluded());
             points("failed", model).increment(block.failed());
             points("excluded", model).increment(block.excluded());

@@ -1,25 +1,33 @@
 package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
+import parsweep.sweep.ModelNotHereException;
+import parsweep.sweep.Pace;
 import parsweep.sweep.Refill;
 import parsweep.sweep.Shard;
 import parsweep.sweep.ShardLedger;
 import parsweep.sweep.ShardLedger.Assignment;
 import parsweep.sweep.ShardLedger.Task;
+import parsweep.sweep.ShardQueue;
 
 /** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
 final class ShardTask {
@@ -27,41 +35,53 @@ final class ShardTask {
 
     static final String NAME = "shard";
 
-    /** A turn, when nobody else waits: then shards are only cut anew, to keep all workers busy. */
-    private static final Duration TURN = Duration.ofSeconds(2);
-
-    /** A turn when other sweeps wait: a short sweep behind a long one starts within this time. */
-    private static final Duration SHORT_TURN = Duration.ofMillis(500);
-
     /** How long a computed block waits for a database that is gone. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName(); // pid@host
+    private static final int MAX_NAME = 100;
 
     private final ShardLedger ledger;
     private final WorkerPool pool;
     private final RunningShards running;
     private final WaitingShards waiting;
     private final QueueMetrics metrics;
+    private final ForeignSweeps foreign;
+    private final ShardQueue queue;
+    private final ThreadLocal<Long> lastTurnEnded = new ThreadLocal<>(); // by System.nanoTime()
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
-    ShardTask(ShardLedger ledger, WorkerPool pool, RunningShards running, WaitingShards waiting, QueueMetrics metrics) {
+    ShardTask(
+            ShardLedger ledger,
+            WorkerPool pool,
+            RunningShards running,
+            WaitingShards waiting,
+            QueueMetrics metrics,
+            ForeignSweeps foreign,
+            ShardQueue queue) {
         this.ledger = ledger;
         this.pool = pool;
         this.running = running;
         this.waiting = waiting;
         this.metrics = metrics;
+        this.foreign = foreign;
+        this.queue = queue;
     }
 
     /**
-     * The task as the scheduler knows it. A shard whose worker died keeps its place in the queue. One that failed by a
-     * fault of ours, such as a database that is gone, is left as if its worker had died: its lease runs out some seconds
-     * later. (A time at which to try again would be its place in the queue, and behind all others.)
+     * The task as the scheduler knows it. A shard that failed by a fault of ours, such as a database that is gone, is left
+     * as it is; {@link AbandonedShards} finds it some seconds later. (A time at which to try again would be its place in the queue, and behind all others.)
      */
     CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
                 .onFailure((complete, operations) -> {})
-                .onDeadExecution((complete, operations) ->
-                        operations.reschedule(complete, complete.getExecution().getExecutionTime()))
+                .onDeadExecution(ShardTask::putBack)
                 .execute((instance, context) -> run(ShardId.parse(instance.getId())));
+    }
+
+    /** SQL that leaves out what this process cannot run. */
+    Supplier<String> exclusion() {
+        return foreign::exclusion;
     }
 
     static TaskInstance<Void> instance(ShardId id) {
@@ -73,27 +93,67 @@ final class ShardTask {
         return Instant.EPOCH.plusNanos((long) (startTag * 1e9));
     }
 
+    /** At its place in the queue. */
+    private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        reschedule(complete, operations, complete.getExecution().getExecutionTime());
+    }
+
+    /**
+     * Does nothing if the shard is another worker's by now. If it is ours and the database is away, {@link AbandonedShards}
+     * finds it later.
+     */
+    private static void reschedule(ExecutionComplete complete, ExecutionOperations<Void> operations, Instant time) {
+        try {
+            operations.reschedule(complete, time);
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "shard {} was not put back",
+                    complete.getExecution().taskInstance.getId(),
+                    e);
+        }
+    }
+
     private CompletionHandler<Void> run(ShardId id) {
-        Optional<Assignment> assignment = ledger.begin(id.sweepId(), id.first());
+        Optional<Assignment> assignment;
+        try {
+            assignment = ledger.begin(id.sweepId(), id.first());
+        } catch (ModelNotHereException e) {
+            LOG.info("left to other workers: {}", e.getMessage());
+            foreign.add(id.sweepId(), e.model());
+            return ShardTask::putBack;
+        }
         if (assignment.isEmpty()) {
             return removal(id);
         }
         StopSignal signal = running.start(id);
-        long started = System.nanoTime();
+        TurnClock turn = new TurnClock(idle(), Duration.between(assignment.get().readySince(), Instant.now()));
         try {
-            if (!work(assignment.get(), signal, started)) {
+            if (!work(assignment.get(), signal, turn)) {
                 return removal(id);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the grace of the shutdown is over; the lease runs out by itself
+            Thread.currentThread().interrupt(); // the grace of the shutdown is over; others take the shard
             return (complete, operations) -> {};
         } finally {
             running.end(signal);
         }
-        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), secondsSince(started));
+        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), turn.turn(worker()));
+        lastTurnEnded.set(System.nanoTime());
         return tag.isEmpty()
                 ? removal(id)
-                : (complete, operations) -> operations.reschedule(complete, executionTime(tag.getAsDouble()));
+                : (complete, operations) -> reschedule(complete, operations, executionTime(tag.getAsDouble()));
+    }
+
+    /** How long this thread has had nothing to do; for ever if it had nothing yet. */
+    private Duration idle() {
+        Long ended = lastTurnEnded.get();
+        return ended == null ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofNanos(System.nanoTime() - ended);
+    }
+
+    /** This thread, among those of all processes. */
+    private static String worker() {
+        String name = PROCESS + "/" + Thread.currentThread().getName();
+        return name.substring(Math.max(0, name.length() - MAX_NAME));
     }
 
     /**
@@ -117,7 +177,7 @@ final class ShardTask {
      *
      * @return false if the shard turned out to be another worker's
      */
-    private boolean work(Assignment assignment, StopSignal signal, long started) throws InterruptedException {
+    private boolean work(Assignment assignment, StopSignal signal, TurnClock turn) throws InterruptedException {
         Shard shard = assignment.shard();
         long next = shard.next();
         while (next < shard.end() && !signal.isRaised()) {
@@ -125,15 +185,21 @@ final class ShardTask {
             if (task.isEmpty()) {
                 return true;
             }
-            List<Block> blocks = compute(assignment, task.get(), signal);
+            List<Block> blocks;
+            try {
+                blocks = turn.computing(() -> compute(assignment, task.get(), signal));
+            } catch (ModelUnavailableException e) {
+                ledger.modelUnavailable(shard.sweepId(), e);
+                return true;
+            }
             if (blocks.isEmpty()) {
                 return true;
             }
-            if (!commitPatiently(assignment, task.get(), blocks, signal)) {
+            if (!turn.committing(blocks, () -> commitPatiently(assignment, task.get(), blocks, signal))) {
                 return false;
             }
             next = blocks.get(0).end();
-            if (isTurnOver(shard.sweepId(), secondsSince(started))) {
+            if (isTurnOver(shard.sweepId(), turn.seconds())) {
                 return true;
             }
         }
@@ -154,8 +220,8 @@ final class ShardTask {
         Shard shard = assignment.shard();
         return patient.commit(
                 () -> commit(assignment, task, blocks),
-                () -> ledger.begin(shard.sweepId(), shard.first())
-                        .filter(now -> now.shard().next() == blocks.get(0).end())
+                () -> ledger.find(shard.sweepId(), shard.first())
+                        .filter(now -> now.next() == blocks.get(0).end())
                         .isPresent(),
                 signal);
     }
@@ -168,11 +234,8 @@ final class ShardTask {
     }
 
     private boolean isTurnOver(long sweepId, double seconds) {
-        return seconds >= TURN.toNanos() * 1e-9
-                || (seconds >= SHORT_TURN.toNanos() * 1e-9 && waiting.othersThan(sweepId));
-    }
-
-    private static double secondsSince(long started) {
-        return (System.nanoTime() - started) * 1e-9;
+        Pace pace = queue.pace();
+        return seconds >= pace.turn().toNanos() * 1e-9
+                || (seconds >= pace.shortTurn().toNanos() * 1e-9 && waiting.othersThan(sweepId));
     }
 }

@@ -1,6 +1,7 @@
 package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import java.util.function.Supplier;
 
 /**
  * The statement that takes shards, in words that PostgreSQL and H2 both understand. db-scheduler's own for PostgreSQL
@@ -8,8 +9,19 @@ import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
  * after a VACUUM.
  */
 final class SkipLockedSql extends DefaultJdbcCustomization {
+    private final Supplier<String> moreConditions;
+
+    /** Takes any shard. */
     SkipLockedSql() {
+        this(() -> "");
+    }
+
+    /**
+     * @param moreConditions of SQL on what is taken, each with its "and"; asked every time
+     */
+    SkipLockedSql(Supplier<String> moreConditions) {
         super(false);
+        this.moreConditions = moreConditions;
     }
 
     @Override
@@ -31,6 +43,7 @@ final class SkipLockedSql extends DefaultJdbcCustomization {
     public String createGenericSelectForUpdateQuery(
             String tableName, int limit, String requiredAndCondition, boolean orderByPriority) {
         return "select * from " + tableName + " where picked = ? and execution_time <= ? " + requiredAndCondition
-                + " order by execution_time" + getQueryLimitPart(limit) + " for update skip locked";
+                + moreConditions.get() + " order by execution_time" + getQueryLimitPart(limit)
+                + " for update skip locked";
     }
 }

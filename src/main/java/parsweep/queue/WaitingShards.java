@@ -49,18 +49,24 @@ final class WaitingShards {
     }
 
     /**
+     * Sweeps that have fewer shards in the queue than they may have; some, if there are many.
+     *
+     * @param window number of shards that a sweep may have
+     */
+    List<Long> withRoom(int window) {
+        return jdbc.queryForList(
+                "select w.id from shard s join sweep w on w.id = s.sweep_id"
+                        + " where w.state in ('QUEUED', 'RUNNING') group by w.id, w.next_index, w.size, w.max_parallelism"
+                        + " having count(case when not s.parked then 1 end) < least(w.max_parallelism, ?)"
+                        + " and (w.next_index < w.size or count(case when s.parked then 1 end) > 0) limit 100",
+                Long.class,
+                window);
+    }
+
+    /**
      * A shard without a task.
      *
      * @param startTag its place in the fair order
      */
     record LostShard(ShardId id, double startTag) {}
-
-    /**
-     * Puts every shard that a worker holds back into the queue. To be called only where no other process can use the
-     * database, before workers start: whoever holds a shard then is dead.
-     */
-    int releaseAll() {
-        return jdbc.update("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-                + " version = version + 1 where picked = true");
-    }
 }

@@ -25,7 +25,13 @@ public final class DesignStream {
         /** The keys of a permutation of strata; the position is its dimension. */
         PERMUTATION(2),
         /** The scrambling of a sequence; the position is its dimension. */
-        SCRAMBLING(3);
+        SCRAMBLING(3),
+        /** Which points an audit looks at. */
+        AUDIT(4),
+        /** A trajectory of a screening; the position is its number. */
+        TRAJECTORY(5),
+        /** The phases of a curve; the position is its number. */
+        PHASE(6);
 
         private final long code;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
+import org.jspecify.annotations.Nullable;
 import parsweep.outcome.Block;
 import parsweep.outcome.Fingerprint;
 import parsweep.sweep.BlockStore.StoredBlock;
@@ -22,6 +23,7 @@ class BlockEntity {
     private int failed;
     private int excluded;
     private double seconds;
+    private @Nullable Double slowest; // null in blocks of version 0.1
     private long hashHigh;
     private long hashLow;
     private Instant committedAt;
@@ -38,6 +40,7 @@ class BlockEntity {
         failed = block.failed();
         excluded = block.excluded();
         seconds = block.seconds();
+        slowest = block.slowest();
         hashHigh = block.fingerprint().high();
         hashLow = block.fingerprint().low();
         committedAt = now;

@@ -144,6 +144,17 @@ class JpaBlockStore implements BlockStore {
     }
 
     @Override
+    public List<Slowest> slowest(long sweepId, int limit) {
+        return entities.createQuery(
+                        "select b.key.firstIndex, coalesce(b.slowest, b.seconds) from BlockEntity b"
+                                + " where b.key.sweepId = :id order by coalesce(b.slowest, b.seconds) desc, b.key.firstIndex",
+                        Slowest.class)
+                .setParameter("id", sweepId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
     public long end(long sweepId) {
         return entities.createQuery(
                         "select b.key.firstIndex + b.count from BlockEntity b where b.key.sweepId = :id"

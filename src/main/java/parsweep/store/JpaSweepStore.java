@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import parsweep.sweep.LockedSweep;
 import parsweep.sweep.Sweep;
+import parsweep.sweep.SweepState;
 import parsweep.sweep.SweepStore;
 import parsweep.sweep.Tally;
 
@@ -70,6 +72,14 @@ class JpaSweepStore implements SweepStore {
     @Override
     public Optional<Sweep> find(long id) {
         return read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<SweepState> state(long id) {
+        return entities.createQuery("select s.state from SweepEntity s where s.id = :id", SweepState.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
@@ -125,6 +135,15 @@ class JpaSweepStore implements SweepStore {
     private long sum(String query) {
         Long sum = entities.createQuery(query, Long.class).getSingleResult();
         return sum == null ? 0 : sum;
+    }
+
+    @Override
+    public OptionalLong databaseBytes() {
+        String query = isH2()
+                ? "select cast(setting_value as bigint) from information_schema.settings where setting_name = 'info.FILE_SIZE'"
+                : "select pg_database_size(current_database())";
+        List<?> size = entities.createNativeQuery(query, Long.class).getResultList();
+        return size.isEmpty() ? OptionalLong.empty() : OptionalLong.of((Long) size.get(0));
     }
 
     @Override
@@ -193,6 +212,9 @@ class JpaSweepStore implements SweepStore {
             return false;
         }
         entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        entities.createQuery("delete from WorkerTimesEntity w where w.key.sweepId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         entities.createQuery("delete from SubmissionEntity s where s.sweepId = :id")

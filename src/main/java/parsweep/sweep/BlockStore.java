@@ -42,12 +42,25 @@ public interface BlockStore {
     /** Number of points in the blocks stored since then. */
     long finishedSince(long sweepId, Instant since);
 
+    /**
+     * Blocks in the order of the time of their slowest point, the longest first. A block of version 0.1, of which that is
+     * not known, stands where the sum of its points' times would.
+     */
+    List<Slowest> slowest(long sweepId, int limit);
+
     /** One past the last index that any block holds; 0 if there is no block. */
     long end(long sweepId);
 
     /** A block as stored. */
     @SuppressWarnings("ArrayRecordComponent") // passes the payload on, never compared
     record StoredBlock(long first, int count, byte[] payload) {}
+
+    /**
+     * A block and an upper bound of the times of its points.
+     *
+     * @param first its first index
+     */
+    record Slowest(long first, double seconds) {}
 
     /** The indices of a block, and how many of them failed. */
     record Span(long first, int count, int failed) {

@@ -8,12 +8,6 @@ import java.util.List;
  * the lock of the sweep.
  */
 final class Carver {
-    /**
-     * A worker's turn when others wait. A shard is promised no more, whatever its size: the promises of the shards that
-     * wait are by how much a sweep may be ahead or behind of its share.
-     */
-    private static final double TURN_SECONDS = 0.5;
-
     private final ShardStore shards;
     private final BlockStore blocks;
     private final ShardQueue queue;
@@ -52,7 +46,8 @@ final class Carver {
     private void carve(LockedSweep sweep, int window, double virtualTime) {
         Tally tally = sweep.folded();
         long first = sweep.nextIndex();
-        long count = ShardSizing.count(tally, sweep.size() - first, window);
+        long count = ShardSizing.count(
+                tally, sweep.size() - first, window, queue.pace().turn());
         long end = boundary(sweep, first + count);
         double startTag = FairShare.startTag(sweep.clock(), virtualTime);
         add(sweep, Shard.queued(sweep.id(), first, end, startTag, expectedSeconds(tally, end - first)));
@@ -108,13 +103,16 @@ final class Carver {
     }
 
     /**
-     * What a shard will take of a worker, as far as one can tell; the clock is put right when it has been taken. The
+     * What a shard will take of a worker, as far as one can tell, but no more than a turn when others wait: the promises of
+     * the shards that wait are by how much a sweep may be ahead or behind of its share. The clock is put right when it has been taken. The
      * first shards of a sweep, a point each, are promised nothing: a guess would send all but one of them to the back.
      */
-    static double expectedSeconds(Tally tally, long count) {
+    double expectedSeconds(Tally tally, long count) {
         if (tally.finished() == 0) {
             return 0;
         }
-        return Math.min(tally.seconds() / tally.finished() * count, TURN_SECONDS);
+        return Math.min(
+                tally.seconds() / tally.finished() * count,
+                Pace.seconds(queue.pace().shortTurn()));
     }
 }

@@ -1,6 +1,7 @@
 package parsweep.sweep;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,8 +13,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
 import parsweep.outcome.Outcomes;
+import parsweep.sweep.WorkerStatus.ModelVersion;
 import parsweep.sweep.definition.SweepDefinition;
 
 /**
@@ -26,9 +29,12 @@ public final class ShardLedger {
     private final SweepStore sweeps;
     private final ShardStore shards;
     private final BlockStore blocks;
+    private final TurnStore turns;
     private final ShardQueue queue;
+    private final Carver carver;
     private final Settlement settlement;
     private final Plans plans;
+    private final ModelPresence models;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -36,15 +42,19 @@ public final class ShardLedger {
             Stores stores,
             ShardQueue queue,
             Plans plans,
+            ModelPresence models,
             Admission admission,
             TransactionOperations transaction,
             Clock clock) {
         this.sweeps = stores.sweeps();
         this.shards = stores.shards();
         this.blocks = stores.blocks();
+        this.turns = stores.turns();
         this.queue = queue;
-        this.settlement = new Settlement(shards, new Carver(shards, blocks, queue), admission, clock);
+        this.carver = new Carver(shards, blocks, queue);
+        this.settlement = new Settlement(shards, carver, admission, clock);
         this.plans = plans;
+        this.models = models;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,9 +64,10 @@ public final class ShardLedger {
      *
      * @param refill null if none of its indices has been computed before
      * @param maxFailures of the whole sweep
+     * @param readySince since when the sweep has been waiting for workers, or running
      */
     public record Assignment(
-            Shard shard, Plan plan, String model, @Nullable Refill refill, long maxFailures) {}
+            Shard shard, Plan plan, String model, @Nullable Refill refill, long maxFailures, Instant readySince) {}
 
     /**
      * What is to be done next in a shard.
@@ -71,31 +82,47 @@ public final class ShardLedger {
      * Looks a shard up that a worker is about to run.
      *
      * @return empty if there is nothing to do: the shard is finished, or its sweep is over, paused or deleted
+     * @throws ModelNotHereException if other workers may have its model, and this one has not
      */
-    public Optional<Assignment> begin(long sweepId, long first) {
+    public Optional<Assignment> begin(long sweepId, long first) throws ModelNotHereException {
         Sweep sweep = sweeps.find(sweepId).orElse(null);
         if (sweep == null) {
             return Optional.empty();
         }
         if (!sweep.state().isActive()) {
-            settle(sweepId, first, 0);
+            settle(sweepId, first, null);
             return Optional.empty();
         }
         SweepDefinition definition;
         try {
             definition = plans.of(sweep);
         } catch (InvalidDefinition e) {
+            ModelVersion model = new ModelVersion(sweep.model(), sweep.modelVersion());
+            if (queue.isShared() && !models.has(model)) {
+                throw new ModelNotHereException(sweepId, model);
+            }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
             fail(sweepId, "cannot be run any more: " + e.getMessage());
-            settle(sweepId, first, 0);
+            settle(sweepId, first, null);
             return Optional.empty();
         }
         if (sweep.state() == SweepState.QUEUED) {
             inTransaction(() -> start(sweepId));
         }
+        Instant readySince = sweep.times().runningSince();
         return shards.find(sweepId, first)
                 .map(shard -> new Assignment(
-                        shard, definition.plan(), sweep.model(), sweep.refill(), definition.maxFailures()));
+                        shard,
+                        definition.plan(),
+                        sweep.model(),
+                        sweep.refill(),
+                        definition.maxFailures(),
+                        readySince == null ? clock.instant() : readySince));
+    }
+
+    /** A shard as it is now. */
+    public Optional<Shard> find(long sweepId, long first) {
+        return shards.find(sweepId, first);
     }
 
     private @Nullable Void start(long sweepId) {
@@ -157,16 +184,34 @@ public final class ShardLedger {
      * Settles a shard at the end of a worker's turn: a finished one makes room for the next, an unfinished one goes to
      * the back of the queue.
      *
-     * @param usedSeconds time that the worker spent on it
+     * @param turn what the worker did with it; null if nothing
      * @return the start tag with which to queue the shard again; empty if it is not to be queued
      */
-    public OptionalDouble settle(long sweepId, long first, double usedSeconds) {
+    public OptionalDouble settle(long sweepId, long first, @Nullable WorkerTurn turn) {
         Double tag = inTransaction(() -> {
             LockedSweep sweep = sweeps.lock(sweepId).orElse(null);
             Shard shard = shards.find(sweepId, first).orElse(null);
+            if (sweep != null && turn != null) {
+                turns.add(sweepId, turn, clock.instant());
+            }
+            double usedSeconds = turn == null ? 0 : turn.seconds();
             return sweep == null || shard == null ? null : settlement.settle(sweep, shard, usedSeconds);
         });
         return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
+    }
+
+    /**
+     * Gives a sweep as many shards as it may have now: since it got those that it has, workers have come. Otherwise they
+     * would wait until one of its shards ends.
+     */
+    public void fill(long sweepId) {
+        inTransaction(() -> {
+            sweeps.lock(sweepId)
+                    .filter(sweep -> sweep.state().isActive())
+                    .ifPresent(sweep -> carver.fill(sweep, shards.of(sweepId)));
+            return null;
+        });
+        queue.wake();
     }
 
     /** Puts a shard into the queue that was unparked while its worker was about to take it out. */
@@ -177,9 +222,15 @@ public final class ShardLedger {
         });
     }
 
+    /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
+    public void modelUnavailable(long sweepId, ModelUnavailableException e) {
+        LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
+        fail(sweepId, String.valueOf(e.getMessage()));
+    }
+
     /** How what runs of a sweep is to be stopped, if at all. */
     public StopSignal.Kind stopKind(long sweepId) {
-        SweepState state = sweeps.find(sweepId).map(Sweep::state).orElse(SweepState.CANCELLED);
+        SweepState state = sweeps.state(sweepId).orElse(SweepState.CANCELLED);
         if (state.isActive()) {
             return StopSignal.Kind.GO_ON;
         }

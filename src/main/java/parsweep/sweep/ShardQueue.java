@@ -16,9 +16,17 @@ public interface ShardQueue {
     /** Raises the stop signal of what this process runs of a sweep; other processes see the state within a second. */
     void stop(long sweepId, StopSignal.Kind kind);
 
+    /** Whether other processes may take shards too. */
+    boolean isShared();
+
     /** Number of shards that a sweep may have outstanding so that no worker runs dry: a multiple of their number. */
     int window();
 
-    /** Number of points that can run at a time. */
+    /** How long workers compute between two transactions. */
+    default Pace pace() {
+        return Pace.of(workers());
+    }
+
+    /** Number of points that can run at a time, on all machines. */
     int workers();
 }

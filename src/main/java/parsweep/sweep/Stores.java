@@ -1,4 +1,4 @@
 package parsweep.sweep;
 
 /** Where everything is kept. */
-record Stores(SweepStore sweeps, ShardStore shards, BlockStore blocks) {}
+record Stores(SweepStore sweeps, ShardStore shards, BlockStore blocks, TurnStore turns) {}

@@ -1,16 +1,12 @@
 package parsweep.sweep;
 
 import java.time.Clock;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
-import parsweep.model.builtin.BuiltinModels;
 import parsweep.sweep.definition.DefinitionReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +19,13 @@ class SweepConfiguration {
     }
 
     @Bean
-    ModelCatalogue modelCatalogue(ObjectProvider<Model> more) {
-        return new ModelCatalogue(Stream.concat(BuiltinModels.all().stream(), more.orderedStream())
-                .toList());
+    DefinitionReader definitionReader(ModelCatalogue models) {
+        return new DefinitionReader(models);
     }
 
     @Bean
-    DefinitionReader definitionReader(ModelCatalogue models) {
-        return new DefinitionReader(models);
+    ModelPresence modelPresence(ModelCatalogue models) {
+        return new ModelPresence(models);
     }
 
     @Bean
@@ -39,13 +34,18 @@ class SweepConfiguration {
     }
 
     @Bean
-    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks) {
-        return new Stores(sweeps, shards, blocks);
+    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks, TurnStore turns) {
+        return new Stores(sweeps, shards, blocks, turns);
     }
 
     @Bean
     Room room(SweepLimits limits, SweepStore sweeps, FreeSpace disk) {
         return new Room(limits, sweeps, disk);
+    }
+
+    @Bean
+    Occupancy occupancy(SweepStore sweeps, FreeSpace disk) {
+        return new Occupancy(sweeps, disk);
     }
 
     @Bean
@@ -73,10 +73,11 @@ class SweepConfiguration {
             Stores stores,
             ShardQueue queue,
             Plans plans,
+            ModelPresence models,
             Admission admission,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new ShardLedger(stores, queue, plans, admission, new TransactionTemplate(transactions), clock);
+        return new ShardLedger(stores, queue, plans, models, admission, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -14,6 +14,8 @@ public final class SweepException extends RuntimeException {
         CAPACITY,
         /** A limit that waiting does not lift. */
         LIMIT,
+        /** What was sent is larger than may be. */
+        TOO_LARGE,
         /** There is no room for further results; later there may be. */
         FULL,
         /** An idempotency key that stands for another definition. */

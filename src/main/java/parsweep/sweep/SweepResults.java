@@ -2,13 +2,16 @@ package parsweep.sweep;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.Plan;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
+import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
 import parsweep.space.Dimension;
+import parsweep.space.Space;
 import parsweep.space.Values;
 
 /**
@@ -61,6 +64,11 @@ public final class SweepResults {
         return plan.model().description();
     }
 
+    /** The model's code, if it is Python's and here. */
+    public Optional<PythonCode> python() {
+        return plan.model().python();
+    }
+
     public List<Output> outputs() {
         return model().outputs();
     }
@@ -80,6 +88,15 @@ public final class SweepResults {
         return plan.parameters(index);
     }
 
+    public Space space() {
+        return plan.space();
+    }
+
+    /** Number of repetitions of every point. */
+    public int replicates() {
+        return plan.replicates();
+    }
+
     /** Whether the space gives this parameter a value of its own for each point. */
     public boolean isSwept(String parameter) {
         return plan.space().parameters().contains(parameter);
@@ -93,10 +110,6 @@ public final class SweepResults {
     /** Whether the replicates of every point have neighbouring indices. */
     public boolean isRegular() {
         return plan.isRegular();
-    }
-
-    public int replicates() {
-        return plan.replicates();
     }
 
     /** Whether the space may exclude points. */
@@ -114,6 +127,11 @@ public final class SweepResults {
         return plan.replicate(index);
     }
 
+    /** The seed of all random streams. */
+    public long sweepSeed() {
+        return plan.seed();
+    }
+
     /** The seed of an index: see {@link PointStream#seed}. */
     public long seed(long index) {
         return PointStream.seed(plan.seed(), index);
@@ -123,6 +141,11 @@ public final class SweepResults {
     public @Nullable OutcomeBlock next(long index) {
         BlockStore.StoredBlock block = blocks.next(sweep.id(), index);
         return block == null ? null : new OutcomeBlock(block.first(), new Outcomes(block.payload(), outputs()));
+    }
+
+    /** One past the last index that has an outcome; those before it may still be missing some. */
+    public long committedEnd() {
+        return blocks.end(sweep.id());
     }
 
     /** The first blocks that end after {@code from}, without what is in them. */

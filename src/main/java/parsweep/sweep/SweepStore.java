@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Where sweeps are kept. Calls join the caller's transaction; those that say so need one. */
@@ -12,6 +13,9 @@ public interface SweepStore {
     long insert(NewSweep sweep);
 
     Optional<Sweep> find(long id);
+
+    /** The state of a sweep, without adding up what it came to: that reads all its shards. */
+    Optional<SweepState> state(long id);
 
     /**
      * The definition of a sweep as it was submitted, and extended.
@@ -36,6 +40,9 @@ public interface SweepStore {
 
     /** Bytes of results of all sweeps. Looks at every sweep. */
     long storedBytes();
+
+    /** Bytes that the database takes; empty if it keeps nothing on a disk. */
+    OptionalLong databaseBytes();
 
     /**
      * Remembers under which key a sweep was submitted; needs a transaction. When two remember the same key at a time,

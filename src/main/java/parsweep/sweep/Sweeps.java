@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
 import parsweep.outcome.FailureGroup;
@@ -125,6 +126,16 @@ public final class Sweeps {
     public SweepResults results(long id) {
         Sweep sweep = get(id);
         return new SweepResults(sweep, plans.toRead(sweep), blocks);
+    }
+
+    /**
+     * A sweep whose points can be computed again.
+     *
+     * @throws SweepException if there is no such sweep
+     * @throws InvalidDefinition if its model is not here in the version that it began with
+     */
+    public Plan plan(long id) {
+        return plans.of(get(id)).plan();
     }
 
     /**

@@ -1,14 +1,16 @@
 package parsweep.web;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A limit to what is served at a time. Thread-safe; nobody ever waits. */
+/** A limit to what is served at a time. Thread-safe; nobody waits longer than he said. */
 public final class Capacity {
     private final String what;
     private final String property;
     private final int limit;
-    private final Semaphore free;
+    private final Semaphore free; // fair: who came first is served first
 
     /**
      * @param what is limited, in the plural
@@ -18,7 +20,7 @@ public final class Capacity {
         this.what = what;
         this.property = property;
         this.limit = limit;
-        this.free = new Semaphore(limit);
+        this.free = new Semaphore(limit, true);
     }
 
     /**
@@ -27,7 +29,21 @@ public final class Capacity {
      * @throws Exhausted if all are taken
      */
     public Lease acquire() {
-        if (!free.tryAcquire()) {
+        return lease(free.tryAcquire());
+    }
+
+    /**
+     * Takes one place, as soon as there is one.
+     *
+     * @param patience how long to wait for it at most
+     * @throws Exhausted if all stay taken
+     */
+    public Lease acquire(Duration patience) throws InterruptedException {
+        return lease(free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    private Lease lease(boolean acquired) {
+        if (!acquired) {
             throw new Exhausted(
                     "%d %s at a time is what this service was given (expected: fewer; %s=%d would allow more)"
                             .formatted(limit, what, property, 2 * limit));

@@ -47,6 +47,17 @@ class DefinitionBody {
         if (body.length > max) {
             throw tooLarge("more bytes");
         }
+        return parse(mapper, body);
+    }
+
+    /** Reads a part of a body: as JSON if its content type says so, else as YAML, of which JSON is a part. */
+    JsonNode read(byte[] part, @Nullable String contentType) {
+        boolean isJson =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
+        return parse(isJson ? json : yaml, part);
+    }
+
+    private static JsonNode parse(ObjectMapper mapper, byte[] body) {
         try {
             JsonNode tree = mapper.readTree(body);
             if (tree.isMissingNode()) {

@@ -59,6 +59,19 @@ import org.springframework.http.MediaType;
                                             "damping": [0.1, 0.2, 0.5],
                                             "t": {"linspace": [0, 5, 501]}}}
                                         }"""),
+                        @ExampleObject(
+                                name = "where",
+                                summary = "A derived parameter, and only the points that meet a constraint",
+                                value = """
+                                        {
+                                          "name": "stable queues",
+                                          "model": "mmc-queue",
+                                          "space": {
+                                            "grid": {"arrivalRate": {"linspace": [1, 12, 12]}, "servers": [1, 2, 4]},
+                                            "derive": {"serviceRate": "10 / servers"},
+                                            "where": "arrivalRate < 0.9 * servers * serviceRate"},
+                                          "fixed": {"customers": 10000}
+                                        }"""),
                         @ExampleObject(name = "sample", summary = "256 points, evenly spread", value = """
                                         {
                                           "name": "options, evenly",
@@ -67,6 +80,18 @@ import org.springframework.http.MediaType;
                                             "spot": {"uniform": [80, 120]},
                                             "volatility": {"loguniform": [0.05, 0.8]}}}},
                                           "fixed": {"paths": 1000}
+                                        }"""),
+                        @ExampleObject(
+                                name = "sensitivity",
+                                summary = "Which parameters matter: Sobol indices of Ishigami's function",
+                                value = """
+                                        {
+                                          "name": "Ishigami",
+                                          "model": {"formula": {"y": "sin(a) + 7 * sin(b)^2 + 0.1 * c^4 * sin(a)"}},
+                                          "space": {"sensitivity": {"method": "saltelli", "count": 1024, "parameters": {
+                                            "a": {"uniform": [-3.141592653589793, 3.141592653589793]},
+                                            "b": {"uniform": [-3.141592653589793, 3.141592653589793]},
+                                            "c": {"uniform": [-3.141592653589793, 3.141592653589793]}}}}
                                         }""")
                     }),
             @Content(

@@ -5,12 +5,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import parsweep.model.ModelCatalogue;
+import parsweep.model.directory.ModelDirectory;
 import parsweep.sweep.SweepException;
 import parsweep.sweep.SweepException.Problem;
 
@@ -19,19 +22,35 @@ import parsweep.sweep.SweepException.Problem;
 @Tag(name = "Models", description = "What can be swept")
 class ModelController {
     private final ModelCatalogue models;
+    private final ModelDirectory directory;
 
-    ModelController(ModelCatalogue models) {
+    ModelController(ModelCatalogue models, ModelDirectory directory) {
         this.models = models;
+        this.directory = directory;
     }
 
     @GetMapping
-    @Operation(summary = "All models, with their parameters and outputs")
+    @Operation(
+            summary = "All models, with their parameters and outputs",
+            description = "What was found but cannot be used is listed too, with its error and where it was found.")
     List<ModelResponse> list() {
-        return Stream.concat(
+        return Stream.of(
                         models.all().stream().map(model -> ModelResponse.of(model.description())),
-                        Stream.of(ModelResponse.ofFormulas()))
+                        Stream.of(ModelResponse.ofFormulas()),
+                        models.broken().stream().map(ModelResponse::of))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(ModelResponse::name))
                 .toList();
+    }
+
+    @PostMapping("/refresh")
+    @Operation(
+            summary = "Read the directory of models again",
+            description = "To be called when programs were added, changed or removed. Changed files are a new version;"
+                    + " sweeps of a version that is gone fail, and keep their results. Answers with all models.")
+    List<ModelResponse> refresh() {
+        directory.refresh();
+        return list();
     }
 
     @GetMapping("/{name}")

@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parsweep.model.Interval;
+import parsweep.model.ModelCatalogue.Broken;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
 import parsweep.model.Parameter;
 import parsweep.model.formula.FormulaModel;
 import parsweep.space.ValueType;
 
-/** A model as JSON. */
+/**
+ * A model as JSON.
+ *
+ * @param origin of a model that cannot be used: where it was found
+ * @param error why it cannot be used
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ModelResponse(
         String name,
         String version,
         String summary,
         String source,
         List<ParameterResponse> parameters,
-        List<OutputResponse> outputs) {
+        List<OutputResponse> outputs,
+        @Nullable String origin,
+        @Nullable String error) {
 
     static ModelResponse of(ModelDescription model) {
         return new ModelResponse(
@@ -27,7 +36,14 @@ record ModelResponse(
                 model.summary(),
                 model.source(),
                 model.parameters().stream().map(ParameterResponse::of).toList(),
-                model.outputs().stream().map(OutputResponse::of).toList());
+                model.outputs().stream().map(OutputResponse::of).toList(),
+                null,
+                null);
+    }
+
+    /** A model that was found but cannot be used. */
+    static ModelResponse of(Broken broken) {
+        return new ModelResponse(broken.name(), "", "", "", List.of(), List.of(), broken.origin(), broken.error());
     }
 
     /** The model whose parameters and outputs stand in each sweep. */
@@ -38,7 +54,9 @@ record ModelResponse(
                 FormulaModel.SUMMARY,
                 FormulaModel.LANGUAGE,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** A parameter; without a default it must be given. */

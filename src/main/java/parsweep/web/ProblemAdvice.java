@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,8 +18,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.wasm.InvalidModule;
+import parsweep.model.wasm.WebAssemblyUnavailable;
 import parsweep.sweep.SweepException;
 
 /** Turns exceptions into problem details (RFC 9457) with stable types, {@code urn:parsweep:problem:...}. */
@@ -36,6 +41,28 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail invalidModule(InvalidModule e) {
+        ProblemDetail problem = problem(HttpStatus.valueOf(422), "invalid-module", e.getMessage());
+        problem.setProperty("path", "module");
+        return problem;
+    }
+
+    /** A body that is not what its content type says: without a boundary, say. */
+    @ExceptionHandler
+    ProblemDetail multipart(MultipartException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "multipart",
+                "the body cannot be parted: %s (expected: multipart/form-data with a boundary)"
+                        .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail webAssemblyUnavailable(WebAssemblyUnavailable e) {
+        return problem(HttpStatus.NOT_IMPLEMENTED, "webassembly-unavailable", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail badRequest(BadRequest e) {
         return problem(HttpStatusCode.valueOf(e.status()), e.type(), e.getMessage());
     }
@@ -45,6 +72,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (e.problem()) {
             case NOT_FOUND -> entity(problem(HttpStatus.NOT_FOUND, "not-found", e.getMessage()));
             case CONFLICT -> entity(problem(HttpStatus.CONFLICT, "conflict", e.getMessage()));
+            case TOO_LARGE -> entity(problem(HttpStatus.valueOf(413), "too-large", e.getMessage()));
             case LIMIT -> entity(problem(HttpStatus.valueOf(422), "limit", e.getMessage()));
             case KEY_IN_USE -> entity(problem(HttpStatus.valueOf(422), "idempotency", e.getMessage()));
             case CAPACITY -> later(problem(HttpStatus.TOO_MANY_REQUESTS, "capacity", e.getMessage()), "10");
@@ -104,6 +132,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static boolean isUntyped(@Nullable URI type) {
         return type == null || type.toString().equals("about:blank");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String limit =
+                "the upload is too large (expected: parts that are small beside spring.servlet.multipart.max-request-size)";
+        return handleExceptionInternal(e, problem(status, "too-large", limit), headers, status, request);
     }
 
     @Override

@@ -7,18 +7,21 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import parsweep.sweep.Sweeps;
+import parsweep.sweep.Workers;
 
 /** Tells the person at the terminal, as the last line of the start, where to go. */
 @Component
 class ReadyMessage {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyMessage.class);
 
-    private final Sweeps sweeps;
+    private final Workers workers;
+    private final String role;
     private final String database;
 
-    ReadyMessage(Sweeps sweeps, @Value("${spring.datasource.url}") String url) {
-        this.sweeps = sweeps;
+    ReadyMessage(
+            Workers workers, @Value("${parsweep.role}") String role, @Value("${spring.datasource.url}") String url) {
+        this.workers = workers;
+        this.role = role;
         int options = url.indexOf(';');
         this.database = options < 0 ? url : url.substring(0, options);
     }
@@ -27,9 +30,10 @@ class ReadyMessage {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LOG.info(
-                    "ready at http://localhost:{}/swagger-ui.html with {} workers; results are kept in {}",
+                    "ready at http://localhost:{}/{} with {} workers; results are kept in {}",
                     web.getWebServer().getPort(),
-                    sweeps.workers(),
+                    role.equals("worker") ? "actuator/health" : "",
+                    workers.slots(),
                     database);
         }
     }

@@ -15,17 +15,22 @@ import parsweep.sweep.Sweep;
  * <p>Its tag is the same for two snapshots if and only if nothing has happened in between. Time, rate and the expected
  * end are left out of it, since they change without that.
  */
-public final class Snapshot {
+public final class Snapshot implements Moment {
     private final Sweep sweep;
     private final SweepResponses responses;
+    private final @Nullable String waiting;
     private final String tag;
     private @Nullable SweepResponse status;
     private @Nullable String json;
 
-    Snapshot(Sweep sweep, SweepResponses responses) {
+    /**
+     * @param waiting why nothing of it can run; null if that is not so
+     */
+    Snapshot(Sweep sweep, @Nullable String waiting, SweepResponses responses) {
         this.sweep = sweep;
         this.responses = responses;
-        this.tag = tag(sweep);
+        this.waiting = waiting;
+        this.tag = tag(sweep, waiting);
     }
 
     /**
@@ -34,7 +39,7 @@ public final class Snapshot {
      *
      * @return 32 hexadecimal digits
      */
-    static String tag(Sweep sweep) {
+    static String tag(Sweep sweep, @Nullable String waiting) {
         List<?> parts = List.of(
                 sweep.id(),
                 sweep.times().createdAt(),
@@ -49,25 +54,29 @@ public final class Snapshot {
                 String.valueOf(sweep.times().startedAt()),
                 String.valueOf(sweep.times().finishedAt()),
                 String.valueOf(sweep.times().expiresAt()),
-                String.valueOf(sweep.message()));
+                String.valueOf(sweep.message()),
+                String.valueOf(waiting));
         return DigestUtils.md5DigestAsHex(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    @Override
     public String tag() {
         return tag;
     }
 
+    @Override
     public boolean isOver() {
         return sweep.state().isTerminal();
     }
 
     public SweepResponse status() {
         if (status == null) {
-            status = responses.of(sweep);
+            status = responses.of(sweep, waiting);
         }
         return status;
     }
 
+    @Override
     public String json() {
         if (json == null) {
             json = responses.json(status());

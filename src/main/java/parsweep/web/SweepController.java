@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 import parsweep.sweep.Preview;
 import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepState;
-import parsweep.sweep.SweepStore.SweepFilter;
 import parsweep.sweep.Sweeps;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(Api.SWEEPS)
 @Tag(name = "Sweeps", description = "Submit, watch and stop parameter sweeps")
 class SweepController {
-    private static final int MAX_PAGE_SIZE = 200;
-
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[ -~]{1,200}");
 
@@ -57,7 +53,7 @@ class SweepController {
             summary = "Submit a sweep",
             description = "Answers 202 with the sweep's address as soon as it is stored; it runs by itself."
                     + " With dryRun=true nothing is stored: the answer (200) shows the number of points, the first and"
-                    + " last ones, and the expected time."
+                    + " last ones, how many of them a constraint (where) leaves, and the expected time."
                     + " More points than parsweep.limits.points are a 422; 429 with Retry-After says that too many"
                     + " sweeps are not over, 503 with Retry-After that there is no room for results.",
             responses = {
@@ -97,32 +93,15 @@ class SweepController {
 
     @GetMapping
     @Operation(summary = "Sweeps, newest first")
-    Page list(
+    SweepPage list(
             @RequestParam(required = false) @Nullable SweepState state,
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Parameter(description = "part of the name or the model") @Nullable
                     String q,
             @RequestParam(defaultValue = "0") @Parameter(description = "from 0") int page,
             @RequestParam(defaultValue = "20") @Parameter(description = "sweeps per page, 1 to 200") int size) {
-        if (page < 0 || page > 1_000_000) {
-            throw BadRequest.parameter("page", page, "0 to 1000000");
-        }
-        if (size < 1 || size > MAX_PAGE_SIZE) {
-            throw BadRequest.parameter("size", size, "1 to " + MAX_PAGE_SIZE);
-        }
-        SweepFilter filter = new SweepFilter(state, model, q);
-        List<SweepResponse> found = sweeps.list(filter, page * size, size).stream()
-                .map(responses::of)
-                .toList();
-        return new Page(found, page, size, sweeps.count(filter));
+        return responses.read(new SweepQuery(state, model, q, page, size)).page();
     }
-
-    /**
-     * A page of sweeps.
-     *
-     * @param total number of sweeps on all pages
-     */
-    record Page(List<SweepResponse> sweeps, int page, int size, long total) {}
 
     @GetMapping(path = "/{id}/definition", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The definition as it was submitted")

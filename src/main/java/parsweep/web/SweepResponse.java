@@ -15,6 +15,7 @@ import parsweep.sweep.SweepState;
  * @param maxParallelism most points at a time; absent if there is no limit
  * @param fingerprint 128 bits over all outcomes so far; equal for two runs with the same results
  * @param message why it failed
+ * @param waiting why nothing of it can run, though it is to run: there are no workers, or none has its model
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SweepResponse(
@@ -30,6 +31,7 @@ public record SweepResponse(
         String fingerprint,
         long storedBytes,
         @Nullable String message,
+        @Nullable String waiting,
         Map<String, String> links) {
 
     /**
@@ -61,6 +63,7 @@ public record SweepResponse(
      * @param pointSeconds time in the model, summed over the points: what one worker alone would take
      * @param speedUp pointSeconds / elapsedSeconds
      * @param efficiency speedUp / workers
+     * @param workers points that can run at a time now, on all machines
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Timing(
@@ -74,7 +77,7 @@ public record SweepResponse(
             @Nullable Double efficiency,
             int workers) {}
 
-    static SweepResponse of(Sweep sweep, double pointsPerSecond, int workers, Instant now) {
+    static SweepResponse of(Sweep sweep, @Nullable String waiting, double pointsPerSecond, int workers, Instant now) {
         double elapsed = sweep.times().elapsed(now).toNanos() * 1e-9;
         double seconds = sweep.tally().seconds();
         Double speedUp = elapsed > 0 && seconds > 0 ? seconds / elapsed : null;
@@ -104,11 +107,12 @@ public record SweepResponse(
                         elapsed,
                         seconds,
                         speedUp,
-                        speedUp == null ? null : speedUp / workers,
+                        speedUp == null || workers == 0 ? null : speedUp / workers,
                         workers),
                 sweep.tally().fingerprint().toString(),
                 sweep.tally().bytes(),
                 sweep.message(),
+                waiting,
                 links(sweep));
     }
 

@@ -32,7 +32,10 @@ class DesignTest {
         Stream<Class<?>> checked =
                 Stream.of(Designs.values()).map(kind -> kind.of(1, 1).getClass());
 
-        assertThat(checked).contains(Design.class.getPermittedSubclasses());
+        assertThat(checked)
+                .contains(Stream.of(Design.class.getPermittedSubclasses())
+                        .filter(kind -> kind != SensitivityDesign.class) // see SensitivityDesignTest
+                        .toArray(Class<?>[]::new));
     }
 
     @ParameterizedTest

@@ -163,10 +163,10 @@ class WorkerPoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, -1})
-    void aPoolWithoutWorkersIsRefused(int size) {
+    @ValueSource(ints = {-1, -2})
+    void aPoolOfLessThanNoWorkersIsRefused(int size) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WorkerPool(size, Limits.DEFAULT))
-                .withMessage("%d workers (expected: at least 1)", size);
+                .withMessage("%d workers (expected: at least 0)", size);
     }
 }

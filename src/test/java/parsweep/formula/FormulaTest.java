@@ -117,6 +117,19 @@ class FormulaTest {
         });
     }
 
+    @Test
+    void aNameWithAValueIsFreeNoMore() {
+        Formula formula = Formula.parse("a * b + c").with(Map.of("b", 3.0, "unused", 5.0));
+
+        assertThat(formula.names()).containsOnlyKeys("a", "c");
+        assertThat(formula.compile(List.of("c", "a")).evaluate(new double[] {1, 2}))
+                .isEqualTo(7);
+        assertThat(formula.with(Map.of("b", 4.0, "a", 2.0, "c", 0.5))
+                        .compile(List.of())
+                        .evaluate(new double[0]))
+                .isEqualTo(6.5);
+    }
+
     /** Bits that were printed on JDK 17; they may change with {@link Formula#VERSION} only. */
     @Test
     void bitsAreTheSameOnEveryJvm() {

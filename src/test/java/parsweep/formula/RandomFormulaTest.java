@@ -2,6 +2,7 @@ package parsweep.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
@@ -45,6 +46,29 @@ class RandomFormulaTest {
                         .as(tree.text())
                         .isEqualTo(tree.of(point));
             }
+        }
+    }
+
+    /** Also of formulas that are so long that they become several methods. */
+    @Test
+    void columnsHaveTheBitsOfThePointsOneByOne() {
+        for (int i = 0; i < 600; i++) {
+            Formula formula = Formula.parse(tree(1 + i % 9).text());
+            Evaluator evaluator = formula.compile(NAMES);
+            double[][] columns = new double[NAMES.size()][37];
+            for (double[] column : columns) {
+                Arrays.setAll(column, row -> value());
+            }
+            double[] results = new double[38];
+            results[37] = 42;
+
+            evaluator.evaluate(columns, 37, results);
+
+            for (int row = 0; row < 37; row++) {
+                double[] point = {columns[0][row], columns[1][row], columns[2][row]};
+                assertThat((Object) results[row]).isEqualTo(evaluator.evaluate(point));
+            }
+            assertThat(results[37]).isEqualTo(42);
         }
     }
 

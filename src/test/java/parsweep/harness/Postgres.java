@@ -6,8 +6,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,8 @@ public final class Postgres implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(30)) // it may have to recover
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("listen_addresses", "*") // clients from elsewhere have to be admitted first
                 .setServerConfig("synchronous_commit", "on"); // what it confirms, it keeps: PostgreSQL's own default
     }
 
@@ -48,14 +52,39 @@ public final class Postgres implements AutoCloseable {
     public String[] settings() {
         return new String[] {
             "--spring.profiles.active=postgres",
-            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.url=" + url(),
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=postgres"
         };
     }
 
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Lets clients from another network in. */
+    void admit(String subnet) throws IOException, SQLException {
+        Files.writeString(
+                data.resolve("pg_hba.conf"), "host all all " + subnet + " trust\n", StandardOpenOption.APPEND);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
     public Connection connect() throws SQLException {
         return server.getPostgresDatabase().getConnection();
+    }
+
+    /** Processor time of all its processes that live. */
+    public Duration cpuTime() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        return ProcessHandle.of(pid)
+                .orElseThrow()
+                .descendants()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** {@code pg_ctl stop -m immediate}: connections break, nothing is tidied up. */

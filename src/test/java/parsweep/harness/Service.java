@@ -2,6 +2,7 @@ package parsweep.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +58,29 @@ public final class Service {
 
     public HttpResponse<String> submit(String json) {
         return post("/api/v1/sweeps", "application/json", json);
+    }
+
+    /** Uploads a model: a WebAssembly module and its manifest. */
+    public HttpResponse<String> upload(String manifest, byte[] module) {
+        return uploadParts(Map.of("manifest", manifest.getBytes(StandardCharsets.UTF_8), "module", module));
+    }
+
+    /** Uploads parts of any names. */
+    public HttpResponse<String> uploadParts(Map<String, byte[]> parts) {
+        String boundary = "-----a-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        parts.forEach((name, content) -> {
+            String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(boundary, name, name);
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(request("/api/v1/models")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     public byte[] download(String path) {

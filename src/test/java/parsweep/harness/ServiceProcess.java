@@ -44,10 +44,17 @@ public final class ServiceProcess implements AutoCloseable {
      * @param settings such as {@code --parsweep.workers=1}
      */
     public static ServiceProcess launch(List<String> program, Path directory, String... settings) {
+        return launch(List.of(), program, directory, settings);
+    }
+
+    /**
+     * @param prefix of the command, such as one that changes the network namespace
+     */
+    static ServiceProcess launch(List<String> prefix, List<String> program, Path directory, String... settings) {
         try {
             Files.createDirectories(directory);
             Path log = Files.createTempFile(directory, "service-", ".log");
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(prefix);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(program);
             command.add("--server.port=0");
@@ -65,7 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     public void awaitReady() {
         Optional<Integer> port = Awaitility.await("the start of the service; its log is " + log)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5)) // on a machine with much else to do
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> portOf(process, log), Optional::isPresent);
         startTime = Duration.ofNanos(System.nanoTime() - started);
@@ -110,6 +117,10 @@ public final class ServiceProcess implements AutoCloseable {
     /** From the start of the process to the message that it is ready. */
     public Duration startTime() {
         return startTime;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

@@ -130,6 +130,16 @@ public final class Run {
         }
 
         @Override
+        public long index() {
+            return index;
+        }
+
+        @Override
+        public long sweepSeed() {
+            return seed;
+        }
+
+        @Override
         public long seed() {
             return PointStream.seed(seed, index);
         }

@@ -81,7 +81,7 @@ record Listed(Space space, List<Map<String, Object>> points) {
         List<Map<String, Object>> points = new ArrayList<>();
         for (Map<String, Object> point : from.points()) {
             Map<String, Object> more = new LinkedHashMap<>(point);
-            more.put(name, number == null ? 7.0 : 1 + 2 * (double) Objects.requireNonNull(point.get(number)));
+            more.put(name, number == null ? 7.0 : 1 + 2 * number(point, number));
             points.add(more);
         }
         return new Listed(new Derived(from.space(), List.of(new Derivation(name, formula))), points);
@@ -93,12 +93,16 @@ record Listed(Space space, List<Map<String, Object>> points) {
         List<Map<String, Object>> points = new ArrayList<>();
         for (Map<String, Object> point : from.points()) {
             Map<String, Object> marked = new LinkedHashMap<>(point);
-            if (number == null || (double) Objects.requireNonNull(point.get(number)) <= least) {
+            if (number == null || number(point, number) <= least) {
                 marked.put(EXCLUDED, true);
             }
             points.add(marked);
         }
         return new Listed(new Constrained(from.space(), formula), points);
+    }
+
+    private static double number(Map<String, Object> point, String name) {
+        return (double) Objects.requireNonNull(point.get(name));
     }
 
     static Listed union(List<Listed> parts) {

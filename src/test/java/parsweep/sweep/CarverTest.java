@@ -42,13 +42,18 @@ class CarverTest {
             }
 
             @Override
+            public boolean isShared() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public int window() {
                 return WINDOW;
             }
 
             @Override
             public int workers() {
-                throw new UnsupportedOperationException();
+                return WINDOW / 2;
             }
         };
     }
@@ -200,7 +205,7 @@ class CarverTest {
     @CsvSource({"0, 0, 100, 0", "100, 1, 20, 0.2", "100, 1, 50, 0.5", "100, 1, 51, 0.5", "1, 3600, 1, 0.5"})
     void aShardIsPromisedWhatItsPointsWillTakeButNoMoreThanATurn(
             long finished, double seconds, long count, double expected) {
-        assertThat(Carver.expectedSeconds(FakeSweep.points(finished, seconds), count))
+        assertThat(carver.expectedSeconds(FakeSweep.points(finished, seconds), count))
                 .isCloseTo(expected, within(1e-12));
     }
 }

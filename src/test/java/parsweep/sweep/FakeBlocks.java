@@ -41,6 +41,11 @@ record FakeBlocks(List<Span> spans) implements BlockStore {
     }
 
     @Override
+    public List<Slowest> slowest(long sweepId, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long end(long sweepId) {
         throw new UnsupportedOperationException();
     }

@@ -2,6 +2,7 @@ package parsweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parsweep.outcome.Fingerprint;
 
 class ShardSizingTest {
+    private static final Duration SLICE = Duration.ofSeconds(2);
+
     private static Tally tally(long finished, double seconds) {
         return new Tally(finished, 0, 0, seconds, 0, Fingerprint.NONE);
     }
@@ -17,7 +20,7 @@ class ShardSizingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 1_000_000, 1L << 53})
     void aShardIsOnePointWhileNothingIsKnown(long remaining) {
-        assertThat(ShardSizing.count(Tally.NONE, remaining, 8)).isOne();
+        assertThat(ShardSizing.count(Tally.NONE, remaining, 8, SLICE)).isOne();
     }
 
     @ParameterizedTest(name = "{0} points in {1} s, {2} left, {3} shards: {4}")
@@ -37,7 +40,7 @@ class ShardSizingTest {
     })
     void aShardIsTwoSecondsOfWorkOrAnEvenShareOfTheRest(
             long finished, double seconds, long remaining, int window, long expected) {
-        assertThat(ShardSizing.count(tally(finished, seconds), remaining, window))
+        assertThat(ShardSizing.count(tally(finished, seconds), remaining, window, SLICE))
                 .isEqualTo(expected);
     }
 
@@ -49,8 +52,8 @@ class ShardSizingTest {
             double secondsPerPoint = Math.pow(10, random.nextDouble(-12, 8));
             long finished = 1 + (random.nextLong() >>> (11 + random.nextInt(52)));
 
-            long count =
-                    ShardSizing.count(tally(finished, finished * secondsPerPoint), remaining, random.nextInt(1, 200));
+            long count = ShardSizing.count(
+                    tally(finished, finished * secondsPerPoint), remaining, random.nextInt(1, 200), SLICE);
 
             assertThat(count).isBetween(1L, remaining);
         }
@@ -60,7 +63,7 @@ class ShardSizingTest {
     void aSlowerModelNeverGetsLargerShards() {
         long last = Long.MAX_VALUE;
         for (double seconds = 1e-9; seconds < 1e6; seconds *= 1.5) {
-            long count = ShardSizing.count(tally(1, seconds), 1_000_000, 8);
+            long count = ShardSizing.count(tally(1, seconds), 1_000_000, 8, SLICE);
 
             assertThat(count).isLessThanOrEqualTo(last);
             last = count;

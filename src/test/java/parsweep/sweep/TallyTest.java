@@ -13,7 +13,7 @@ class TallyTest {
 
     @Test
     void aBlockCountsWithAllThatItHas() {
-        Block block = new Block(7, 10, 2, 4, 1.5, new Fingerprint(1, -1), new byte[100], new float[3], List.of());
+        Block block = new Block(7, 10, 2, 4, 1.5, 0.5, new Fingerprint(1, -1), new byte[100], new float[3], List.of());
 
         assertThat(Tally.of(block)).isEqualTo(A);
     }

@@ -257,14 +257,6 @@ class ApiTest extends WithH2 {
     }
 
     @Test
-    void theBareAddressLeadsToTheDocumentation() {
-        HttpResponse<String> response = service().get("/");
-
-        assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("Location").orElse("")).endsWith("/swagger-ui.html");
-    }
-
-    @Test
     void statesAreFoundInAnyCase() {
         assertThat(service().get("/api/v1/sweeps?state=completed").statusCode()).isEqualTo(200);
     }

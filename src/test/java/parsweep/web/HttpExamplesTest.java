@@ -1,12 +1,15 @@
 package parsweep.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parsweep.harness.Service;
+import parsweep.model.process.Tools;
 
 /** Runs what stands in http-examples, so that it cannot rot. */
 class HttpExamplesTest extends WithH2 {
@@ -35,11 +39,27 @@ class HttpExamplesTest extends WithH2 {
     /** A request of a file, and the status that it announces by a comment {@code # expect 200}. */
     private record Example(
             String title, int expected, String method, String path, Map<String, String> headers, String body) {
+        /** The body; in one of several parts, lines end as HTTP wants it, and {@code < ./file} stands for a file's content. */
+        byte[] content() throws IOException {
+            if (!headers.getOrDefault("Content-Type", "").startsWith("multipart/")) {
+                return body.getBytes(StandardCharsets.UTF_8);
+            }
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            for (String line : body.lines().toList()) {
+                content.writeBytes(
+                        line.startsWith("< ")
+                                ? Files.readAllBytes(EXAMPLES.resolve(line.substring("< ".length())))
+                                : line.getBytes(StandardCharsets.UTF_8));
+                content.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            return content.toByteArray();
+        }
+
         static List<Example> of(Path file) throws IOException {
             List<Example> examples = new ArrayList<>();
             for (String part : Files.readString(file).split("(?m)^### ", -1)) {
-                if (part.startsWith("@")) {
-                    continue; // the variables
+                if (part.startsWith("@") || part.startsWith("# ")) {
+                    continue; // what comes before the first request: needs, variables
                 }
                 String[] headAndBody = part.split("\n\n", 2);
                 List<String> head = headAndBody[0].lines().toList();
@@ -62,16 +82,31 @@ class HttpExamplesTest extends WithH2 {
         }
     }
 
+    /** Skips a file, loudly, that says {@code # needs python3} on a machine without it. */
+    private static void requireNeeds(Path file) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith("# needs ")) {
+                String tool = line.substring("# needs ".length());
+                boolean isHere = Tools.find(tool).isPresent();
+                if (!isHere) {
+                    System.err.printf("*** SKIPPED: %s, for want of %s ***%n", file, tool);
+                }
+                assumeTrue(isHere, () -> tool + " is not here");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void everyRequestIsAnsweredAsAnnounced(Path file) throws IOException {
+        requireNeeds(file);
         Service service = service();
         String id = "";
         List<Example> examples = Example.of(file);
         assertThat(examples).isNotEmpty();
         for (Example example : examples) {
             HttpRequest.Builder request = service.request(example.path().replace("{{id}}", id))
-                    .method(example.method(), BodyPublishers.ofString(example.body()));
+                    .method(example.method(), BodyPublishers.ofByteArray(example.content()));
             example.headers().forEach(request::header);
 
             HttpResponse<String> response = service.send(request.build());

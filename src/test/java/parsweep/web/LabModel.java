@@ -10,7 +10,7 @@ import parsweep.model.Parameter;
 import parsweep.model.Point;
 import parsweep.model.Session;
 
-/** A model named {@code lab} whose points do what the test says at the time, then answer ten times their x. */
+/** A model named {@code lab} whose points do what the test says at the time, then answer ten times their x, or another multiple. */
 public final class LabModel implements Model {
     /** What a point does; by default nothing. */
     public interface Experiment {
@@ -18,9 +18,14 @@ public final class LabModel implements Model {
     }
 
     private volatile Experiment experiment = (x, point) -> {};
+    private volatile double factor = 10;
 
     public void setExperiment(Experiment newExperiment) {
         experiment = newExperiment;
+    }
+
+    public void setFactor(double newFactor) {
+        factor = newFactor;
     }
 
     @Override
@@ -41,6 +46,6 @@ public final class LabModel implements Model {
 
     private void run(Point point, Outputs outputs) throws ModelException, InterruptedException {
         experiment.run(point.integer(0), point);
-        outputs.real(0, 10.0 * point.integer(0));
+        outputs.real(0, factor * point.integer(0));
     }
 }

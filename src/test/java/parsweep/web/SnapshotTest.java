@@ -39,13 +39,18 @@ class SnapshotTest {
     @ParameterizedTest
     @MethodSource("changes")
     void aTagChangesWithWhatCanChange(Sweep changed) {
-        assertThat(Snapshot.tag(changed)).isNotEqualTo(Snapshot.tag(SWEEP));
+        assertThat(Snapshot.tag(changed, null)).isNotEqualTo(Snapshot.tag(SWEEP, null));
+    }
+
+    @Test
+    void aTagChangesWithTheReasonToWait() {
+        assertThat(Snapshot.tag(SWEEP, "no worker")).isNotEqualTo(Snapshot.tag(SWEEP, null));
     }
 
     @Test
     void aTagIsThatOfTheContentNotOfTheMoment() {
         Tally rounded = new Tally(5, 1, 0, 0.5 + Math.ulp(0.5), 100, new Fingerprint(1, 2));
 
-        assertThat(Snapshot.tag(sweep(SweepState.RUNNING, rounded, null))).isEqualTo(Snapshot.tag(SWEEP));
+        assertThat(Snapshot.tag(sweep(SweepState.RUNNING, rounded, null), null)).isEqualTo(Snapshot.tag(SWEEP, null));
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -22,11 +25,34 @@ public abstract class WithH2 {
     @Autowired
     private LabModel lab;
 
+    @Value("${parsweep.models}")
+    private Path models;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("parsweep.retention-interval", () -> "200ms");
-        String data = newDirectory().toAbsolutePath().resolve("parsweep").toString();
-        registry.add("parsweep.data", () -> data);
+        registry.add("parsweep.limits.upload-time", () -> "3s");
+        Path directory = newDirectory().toAbsolutePath();
+        registry.add("parsweep.data", () -> directory.resolve("parsweep").toString());
+        String models = copyOfExamples(directory.resolve("models")).toString();
+        registry.add("parsweep.models", () -> models);
+        registry.add("parsweep.scratch", () -> directory.resolve("scratch").toString());
+    }
+
+    /** The models of the examples, in a directory where tests may put others. */
+    private static Path copyOfExamples(Path target) {
+        Path source = Path.of("http-examples", "models");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path copy = target.resolve(source.relativize(file));
+                if (!Files.exists(copy)) {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path newDirectory() {
@@ -37,6 +63,11 @@ public abstract class WithH2 {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The directory of models; to be read again after a change. */
+    protected Path models() {
+        return models;
     }
 
     public LabModel lab() {

@@ -26,6 +26,7 @@ abstract class WithPostgres {
     @SuppressWarnings("MustBeClosed") // see above
     static void database(DynamicPropertyRegistry registry) throws IOException {
         registry.add("parsweep.retention-interval", () -> "200ms");
+        registry.add("parsweep.limits.upload-time", () -> "3s");
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         registry.add("spring.datasource.username", () -> "postgres");

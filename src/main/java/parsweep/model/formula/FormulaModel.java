@@ -139,17 +139,6 @@ public final class FormulaModel implements Model {
 
     @Override
     public Session open() {
-        int parameters = description.parameters().size();
-        double[] values = new double[parameters + formulas.length]; // of this session
-        return (point, outputs) -> {
-            for (int i = 0; i < parameters; i++) {
-                values[i] = point.real(i);
-            }
-            for (int i = 0; i < formulas.length; i++) {
-                double value = formulas[i].evaluate(values);
-                values[parameters + i] = value;
-                outputs.real(i, value);
-            }
-        };
+        return new FormulaSession(description.parameters().size(), formulas);
     }
 }

@@ -5,8 +5,8 @@
  *
  * <p>All such models have one name, {@code formula}, so that lists, filters and metrics do not grow with what people
  * write; the version is a digest of the formulas, so that sweeps of the same formulas are seen to be comparable. There
- * is a class per formula and a {@link parsweep.formula.Evaluator} call per output and point; sessions, outcomes and
- * workers are those of any other model, since such a call costs some 5 ns and the service's own work on a point 100 ns.
+ * is a class per formula. Points are computed as columns where that is possible, since a formula takes some nanoseconds
+ * and what else belongs to a point takes a hundred: see {@link parsweep.model.ColumnSession}.
  */
 @NullMarked
 package parsweep.model.formula;

@@ -202,7 +202,11 @@ public final class DefinitionReader {
         return models.find(name)
                 .orElseThrow(() -> new InvalidDefinition(
                         node.path(),
-                        "unknown model '%s'".formatted(name),
+                        models.broken().stream()
+                                .filter(broken -> broken.name().equals(name))
+                                .findFirst()
+                                .map(broken -> "model '%s' cannot be used: %s".formatted(name, broken.error()))
+                                .orElse("unknown model '%s'".formatted(name)),
                         "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM)));
     }
 

@@ -1,17 +1,13 @@
 package parsweep.sweep.definition;
 
-import java.util.ArrayList;
 import java.util.List;
 import parsweep.design.Design;
 import parsweep.design.Extent;
 import parsweep.design.Halton;
 import parsweep.design.LatinHypercube;
 import parsweep.design.RandomPoints;
-import parsweep.design.Sampling;
 import parsweep.design.Sobol;
-import parsweep.design.distribution.Distribution;
 import parsweep.json.Node;
-import parsweep.space.Sample;
 import parsweep.space.Space;
 
 /** Reads samples: a design, and the distributions of its parameters. */
@@ -32,31 +28,21 @@ final class SampleReader {
                 .requireOnly("method", "count", "parameters", "seed", "scramble");
         String method = method(node.at("method"));
         long count = node.at("count").integer(1, Space.MAX_SIZE);
-        Node parameters = node.at("parameters").requireObject("an object of parameters and their distributions");
-        List<String> names = parameters.names();
-        if (names.isEmpty()) {
-            throw parameters.invalid("at least one parameter");
-        }
-        List<Distribution> distributions = new ArrayList<>();
-        for (String name : names) {
-            Node distribution = parameters.at(name);
-            distributions.add(new DistributionReader(spaces.parameter(name, distribution)).read(distribution));
-        }
-        long seed =
-                node.find("seed").map(value -> value.integer(0, Space.MAX_SIZE)).orElse(0L);
+        SampledParameters parameters = SampledParameters.read(spaces, node);
+        long seed = SampledParameters.seed(node);
         boolean scramble = node.find("scramble").map(SampleReader::flag).orElse(false);
         if (scramble && !SEQUENCES.contains(method)) {
             throw node.at("scramble").invalid("false, or the method " + String.join(" or ", SEQUENCES));
         }
-        Extent extent = new Extent(count, names.size());
-        Design design = AxisReader.valid(parameters, () -> switch (method) {
+        Extent extent = new Extent(count, parameters.names().size());
+        Design design = AxisReader.valid(node.at("parameters"), () -> switch (method) {
             case "random" -> new RandomPoints(extent, seed);
             case "latin-hypercube" -> new LatinHypercube(extent, seed);
             case "sobol" -> scramble ? new Sobol(extent, seed) : new Sobol(extent);
             case "halton" -> scramble ? new Halton(extent, seed) : new Halton(extent);
             default -> throw new IllegalStateException(method);
         });
-        return new Sample(names, new Sampling(design, distributions));
+        return parameters.sample(design);
     }
 
     private static String method(Node node) {
@@ -66,7 +52,7 @@ final class SampleReader {
         return node.json().stringValue();
     }
 
-    private static boolean flag(Node node) {
+    static boolean flag(Node node) {
         if (!node.isBoolean()) {
             throw node.invalid("true or false");
         }

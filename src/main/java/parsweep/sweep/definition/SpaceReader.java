@@ -27,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads spaces: one key per object says which. */
 final class SpaceReader {
     private static final String FORMS =
-            "an object with one of grid, zip, points, csv, union, product, sample, and where or derive beside it if need be";
+            "an object with one of grid, zip, points, csv, union, product, sample, sensitivity, and where or derive beside it if need be";
 
     /** Far beyond what anyone nests by hand; keeps the recursion from exhausting the stack. */
     private static final int MAX_DEPTH = 20;
@@ -79,6 +79,7 @@ final class SpaceReader {
             case "union" -> AxisReader.valid(content, () -> new Union(parts(content, depth)));
             case "product" -> AxisReader.valid(content, () -> new Product(parts(content, depth)));
             case "sample" -> new SampleReader(this).read(content);
+            case "sensitivity" -> new SensitivityReader(this).read(content);
             default -> throw node.invalid(FORMS);
         };
     }

@@ -54,6 +54,9 @@ record ResultQuery(
         @Parameter(description = "true: an ndjson goes on until the sweep is over") @Nullable
         String follow) {
 
+    /** All rows and columns. */
+    static final ResultQuery ALL = new ResultQuery(null, null, null, null, null, null, null, null, null, null, null);
+
     private static final List<String> NAMES = Arrays.stream(ResultQuery.class.getRecordComponents())
             .map(component -> component.getName())
             .toList();

@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.SweepException;
-import parsweep.web.Snapshot;
+import parsweep.web.Moment;
 
 /**
- * What a client is told of a sweep, as server-sent events. Of the request's thread until it is added to the watch, of the
+ * What a client is told, as server-sent events. Of the request's thread until it is added to the watch, of the
  * watch's thread from then on.
  */
-final class EventStream implements SweepListener {
+final class EventStream implements WatchListener<Moment> {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final EventOutput out;
+    private final String change;
     private final long intervalNanos;
     private final long heartbeatNanos;
     private @Nullable String lastTag;
@@ -21,11 +22,13 @@ final class EventStream implements SweepListener {
     private long lastSent;
 
     /**
-     * @param lastTag of the snapshot that the client has; null if it has none
+     * @param change name of the event that tells a change
+     * @param lastTag of the moment that the client has; null if it has none
      * @param nanos now, by {@link System#nanoTime()}
      */
-    EventStream(EventOutput out, WatchProperties rhythm, @Nullable String lastTag, long nanos) {
+    EventStream(EventOutput out, String change, WatchProperties rhythm, @Nullable String lastTag, long nanos) {
         this.out = out;
+        this.change = change;
         this.intervalNanos = rhythm.interval().toNanos();
         this.heartbeatNanos = rhythm.heartbeat().toNanos();
         this.lastTag = lastTag;
@@ -39,13 +42,13 @@ final class EventStream implements SweepListener {
     }
 
     @Override
-    public void look(@Nullable Snapshot snapshot, long nanos) {
-        if (snapshot != null && snapshot.isOver()) {
-            out.offer(event("end", snapshot.tag(), snapshot.json()));
+    public void look(@Nullable Moment moment, long nanos) {
+        if (moment != null && moment.isOver()) {
+            out.offer(event("end", moment.tag(), moment.json()));
             out.end();
-        } else if (snapshot != null && !snapshot.tag().equals(lastTag) && nanos - lastProgress >= intervalNanos) {
-            out.offer(event("progress", snapshot.tag(), snapshot.json()));
-            lastTag = snapshot.tag();
+        } else if (moment != null && !moment.tag().equals(lastTag) && nanos - lastProgress >= intervalNanos) {
+            out.offer(event(change, moment.tag(), moment.json()));
+            lastTag = moment.tag();
             lastProgress = nanos;
             lastSent = nanos;
         } else if (nanos - lastSent >= heartbeatNanos) {

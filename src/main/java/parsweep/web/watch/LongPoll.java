@@ -13,7 +13,7 @@ import parsweep.web.Snapshot;
 import parsweep.web.SweepResponse;
 
 /** A GET of a status that is answered when the sweep is over, when it is no longer what the client has, or in time. */
-final class LongPoll implements SweepListener {
+final class LongPoll implements WatchListener<Snapshot> {
     static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     /** After which the container answers 503: only if the sweep cannot be read, since else we are faster. */

@@ -8,15 +8,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,11 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import parsweep.web.Api;
-import parsweep.web.Capacity;
 import parsweep.web.Snapshot;
 import parsweep.web.SweepResponse;
 import parsweep.web.SweepResponses;
-import parsweep.web.WebLimits;
 
 /** Progress without asking again and again: no client holds a thread while it waits. */
 @RestController
@@ -41,15 +36,16 @@ import parsweep.web.WebLimits;
 @Tag(name = "Sweeps")
 class WatchController {
     private final SweepResponses responses;
-    private final SweepWatch watch;
+    private final Watch<Long, Snapshot> watch;
     private final WatchProperties rhythm;
-    private final Capacity streams;
+    private final EventOutputs outputs;
 
-    WatchController(SweepResponses responses, SweepWatch watch, WatchProperties rhythm, WebLimits limits) {
+    WatchController(
+            SweepResponses responses, Watch<Long, Snapshot> watch, WatchProperties rhythm, EventOutputs outputs) {
         this.responses = responses;
         this.watch = watch;
         this.rhythm = rhythm;
-        this.streams = new Capacity("event streams", "parsweep.limits.event-streams", limits.eventStreams());
+        this.outputs = outputs;
     }
 
     @GetMapping(params = "!wait")
@@ -113,35 +109,13 @@ class WatchController {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        if (request.getMethod().equals("HEAD")) {
-            return; // would else wait for a body that nobody sees
-        }
-        EventOutput output = open(request, response);
-        long nanos = System.nanoTime();
-        EventStream stream = new EventStream(output, rhythm, lastEventId, nanos);
-        stream.look(now, nanos);
-        if (stream.isWaiting()) {
-            watch.add(id, stream);
-        }
-    }
-
-    private EventOutput open(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Capacity.Lease lease = streams.acquire();
-        try {
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            response.setHeader("X-Accel-Buffering", "no"); // nginx would keep events back until it has 4 kB
-            ServletOutputStream out = response.getOutputStream();
-            AsyncContext context = request.startAsync();
-            context.setTimeout(0); // never: a sweep may take days
-            EventOutput output = new EventOutput(context, out, lease);
-            context.addListener(output);
-            out.setWriteListener(output);
-            return output;
-        } catch (IOException | RuntimeException e) {
-            lease.close();
-            throw e;
-        }
+        outputs.open(request, response).ifPresent(output -> {
+            long nanos = System.nanoTime();
+            EventStream stream = new EventStream(output, "progress", rhythm, lastEventId, nanos);
+            stream.look(now, nanos);
+            if (stream.isWaiting()) {
+                watch.add(id, stream);
+            }
+        });
     }
 }

@@ -3,6 +3,7 @@ package parsweep.web.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -87,7 +88,7 @@ class SelectionTest extends WithH2 {
     /** As from curl, which encodes nothing; the client of Java would refuse to send this. */
     @Test
     void comparisonsNeedNoEncoding() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
                     .write(("GET " + path("columns=x&where=x<2^1") + " HTTP/1.0\r\nHost: localhost\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import parsweep.harness.Service;
+import parsweep.web.Snapshot;
 import parsweep.web.WithH2;
 import parsweep.web.watch.EventClient.Event;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ class EventsTest extends WithH2 {
              "space": {"grid": {"persistenceLength": {"linspace": [20, 200, 1000000]}}}}""";
 
     @Autowired
-    private SweepWatch watch;
+    private Watch<Long, Snapshot> watch;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Long> started = new ArrayList<>();

@@ -1,0 +1,130 @@
+package parsweep.exec;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import parsweep.model.InvalidOutputException;
+import parsweep.model.KilledException;
+import parsweep.model.ModelException;
+import parsweep.model.ModelUnavailableException;
+import parsweep.model.Session;
+import parsweep.outcome.Failure;
+import parsweep.outcome.FailureKind;
+import parsweep.outcome.OutcomeBuilder;
+import parsweep.outcome.OutputTooLargeException;
+
+/**
+ * Runs a point of a block in a session, once, and says what came of it; reused from attempt to attempt. Confined to the
+ * session thread, but for {@link #watch}.
+ */
+final class Attempt {
+    /** How long a session may take to open, beside the time-out of its first point: programs load their libraries. */
+    private static final long OPENING_NANOS = 60_000_000_000L;
+
+    private final Plan plan;
+    private final PointGate gate;
+    private final OutcomeBuilder builder;
+    private final PointsAhead ahead;
+    private volatile @Nullable Session session; // of the last attempt, for the worker
+    private long started;
+    private double seconds;
+    private boolean isUnclear;
+    private @Nullable ModelUnavailableException unavailable;
+
+    Attempt(Plan plan, PointGate gate, OutcomeBuilder builder, PointsAhead ahead) {
+        this.plan = plan;
+        this.gate = gate;
+        this.builder = builder;
+        this.ahead = ahead;
+    }
+
+    /** Runs the point; null if it has set its outputs. The gate is open, and to be ended by the caller. */
+    @Nullable
+    Failure run(Sessions sessions, CurrentPoint point, long index) {
+        unavailable = null;
+        isUnclear = false;
+        started = System.nanoTime();
+        gate.begin(started);
+        Failure failure = outcome(sessions, point, index);
+        seconds = builder.secondsOr((System.nanoTime() - started) * 1e-9);
+        return failure;
+    }
+
+    private @Nullable Failure outcome(Sessions sessions, CurrentPoint point, long index) {
+        try {
+            point.moveTo(index);
+            String fault = point.fault();
+            if (fault != null) {
+                return new Failure(FailureKind.REJECTED, fault);
+            }
+            session(sessions, index).run(point, builder);
+            return null;
+        } catch (ModelUnavailableException e) {
+            unavailable = e;
+            return new Failure(FailureKind.ERROR, message(e));
+        } catch (KilledException e) {
+            sessions.discard(plan.model());
+            if (e.ahead() > 0 && !ahead.isPaused()) {
+                ahead.pauseFor(e.ahead());
+                isUnclear = true;
+            }
+            return new Failure(FailureKind.KILLED, message(e));
+        } catch (InvalidOutputException e) {
+            return new Failure(FailureKind.REJECTED, message(e));
+        } catch (ModelException e) {
+            return new Failure(FailureKind.ERROR, message(e));
+        } catch (OutputTooLargeException e) {
+            return new Failure(FailureKind.REJECTED, message(e));
+        } catch (InterruptedException e) {
+            return new Failure(FailureKind.ERROR, "interrupted"); // replaced by a time-out if it was one
+        } catch (Exception | Error e) { // of a model, which may be anybody's, an Error tells no more than an exception
+            sessions.discard(plan.model());
+            return new Failure(FailureKind.ERROR, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    /** Opens a session if there is none, which is not the point's time, and tells it what is to come. */
+    private Session session(Sessions sessions, long index) {
+        Session open = sessions.find(plan.model());
+        if (open == null) {
+            gate.beginAt(started + OPENING_NANOS);
+            open = sessions.of(plan.model());
+            started = System.nanoTime();
+            gate.beginAt(started);
+        }
+        ahead.at(index);
+        if (open != session) {
+            ahead.rewind();
+            open.foresee(ahead);
+            session = open;
+        }
+        return open;
+    }
+
+    private static String message(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+
+    /** How long it took, the opening of a session apart. */
+    double seconds() {
+        return seconds;
+    }
+
+    /** Whether the failure may be another point's, so that the point is to be run again as if nothing had been. */
+    boolean isUnclear() {
+        return isUnclear;
+    }
+
+    /** Why no point can be run; to be asked if the attempt was not stopped. */
+    @Nullable
+    ModelUnavailableException unavailable() {
+        return unavailable;
+    }
+
+    /** Lets the session look after what it cannot see while it waits; called by the worker. */
+    void watch() {
+        Session watched = session;
+        if (watched != null) {
+            watched.watch();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package parsweep.model.program.worker;
+
+import java.io.IOException;
+import parsweep.model.ModelException;
+import parsweep.model.Outputs;
+import parsweep.model.Point;
+
+/** How points are put into bytes, and answers taken out of them. Used by one thread. */
+interface Dialogue {
+    /** How many bytes of points may be under way, if it is more than one point. */
+    int maxBytesAhead();
+
+    /** Reads what the process says before the first point. */
+    void greet(Answers answers) throws IOException, ModelException, InterruptedException;
+
+    /** Writes a point: always the same bytes for the same point. */
+    void write(Point point, Requests requests);
+
+    /**
+     * Reads the next answer.
+     *
+     * @throws ModelException if the point has failed; the answer has been read to its end
+     * @throws IOException if the process has died, or what it says is no answer
+     */
+    void read(Answers answers, Outputs outputs) throws IOException, ModelException, InterruptedException;
+
+    /** How long the point took whose answer was read last, as far as the process says so; else NaN. */
+    double seconds();
+}

@@ -1,0 +1,74 @@
+package parsweep.model.program.worker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import parsweep.model.ModelDescription;
+import parsweep.model.ModelException;
+import parsweep.model.Outputs;
+import parsweep.model.Point;
+import parsweep.model.program.JsonResult;
+import parsweep.model.program.PointJson;
+
+/**
+ * JSON lines: the process prints {@code ready}, reads a line per point and prints a line per answer, in the same order.
+ */
+final class JsonDialogue implements Dialogue {
+    private static final String READY = "ready";
+
+    /**
+     * What the smallest pipe holds. A process that waits until somebody reads its answers reads nothing meanwhile, and we
+     * read nothing while we wait to write.
+     */
+    private static final int MAX_BYTES_AHEAD = 4096;
+
+    private static final int MAX_SHOWN = 200;
+
+    private final PointJson points;
+    private final JsonResult results;
+
+    JsonDialogue(ModelDescription description) {
+        points = new PointJson(description.parameters());
+        results = new JsonResult(description.outputs());
+    }
+
+    @Override
+    public int maxBytesAhead() {
+        return MAX_BYTES_AHEAD;
+    }
+
+    @Override
+    public void greet(Answers answers) throws IOException, InterruptedException {
+        int length = answers.line();
+        String line = text(answers, length);
+        if (!line.strip().equals(READY)) {
+            throw new IOException("printed '%s' (expected: the line %s)".formatted(line, READY));
+        }
+    }
+
+    private static String text(Answers answers, int length) {
+        int start = answers.position() - 1 - length;
+        return new String(answers.buffer(), start, Math.min(length, MAX_SHOWN), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(Point point, Requests requests) {
+        points.write(point, requests);
+        requests.write('\n');
+    }
+
+    @Override
+    public void read(Answers answers, Outputs outputs) throws IOException, ModelException, InterruptedException {
+        int length = answers.line();
+        int start = answers.position() - 1 - length;
+        if (length == 0 || answers.buffer()[start] != '{') {
+            throw new IOException("printed '%s' (expected: a line with a JSON object of outputs, and no other)"
+                    .formatted(text(answers, length)));
+        }
+        results.read(answers.buffer(), start, length, outputs);
+    }
+
+    @Override
+    public double seconds() {
+        return Double.NaN;
+    }
+}

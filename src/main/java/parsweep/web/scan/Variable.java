@@ -1,0 +1,165 @@
+package parsweep.web.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import parsweep.model.Output;
+import parsweep.model.Parameter;
+import parsweep.outcome.Outcomes;
+import parsweep.space.ValueType;
+
+/** A number that each row has: a parameter, an output, its index, its replicate. Not thread-safe. */
+public abstract sealed class Variable {
+    private final String name;
+    private final String unit;
+    private final ValueType type;
+
+    private Variable(String name, String unit, ValueType type) {
+        this.name = name;
+        this.unit = unit;
+        this.type = type;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final String unit() {
+        return unit;
+    }
+
+    public final ValueType type() {
+        return type;
+    }
+
+    /** Whether failed rows have it too. */
+    public boolean isKnownOfFailures() {
+        return true;
+    }
+
+    /** The number; booleans are 0 or 1, texts are numbered as they appear, and what is not there is NaN. */
+    public abstract double of(Row row);
+
+    /**
+     * What a number of this variable stands for, as Double, Long, Boolean or String: for answers, not for loops. A
+     * formula may have given a whole number or a boolean another value, and then it is a Double.
+     */
+    public Object value(double number) {
+        return switch (type) {
+            case INTEGER -> number == Math.rint(number) ? (Object) (long) number : (Object) number;
+            case BOOLEAN -> number == 0 || number == 1 ? (Object) (number == 1) : (Object) number;
+            case REAL, TEXT -> number;
+        };
+    }
+
+    static final class Index extends Variable {
+        Index() {
+            super("index", "", ValueType.INTEGER);
+        }
+
+        @Override
+        public double of(Row row) {
+            return row.index();
+        }
+    }
+
+    static final class Replicate extends Variable {
+        Replicate() {
+            super("replicate", "", ValueType.INTEGER);
+        }
+
+        @Override
+        public double of(Row row) {
+            return row.replicate();
+        }
+    }
+
+    static final class OfParameter extends Variable {
+        private final int slot;
+
+        OfParameter(Parameter parameter, int slot) {
+            super(parameter.name(), parameter.unit(), parameter.type());
+            this.slot = slot;
+        }
+
+        @Override
+        public double of(Row row) {
+            return row.parameters().real(slot);
+        }
+    }
+
+    /** There are no more different texts than a definition has room for. */
+    static final class OfText extends Variable {
+        private final int slot;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> texts = new ArrayList<>();
+
+        OfText(Parameter parameter, int slot) {
+            super(parameter.name(), parameter.unit(), ValueType.TEXT);
+            this.slot = slot;
+        }
+
+        @Override
+        public double of(Row row) {
+            String text = row.parameters().text(slot);
+            Integer number = numbers.get(text);
+            if (number == null) {
+                number = texts.size();
+                numbers.put(text, number);
+                texts.add(text);
+            }
+            return number;
+        }
+
+        @Override
+        public Object value(double number) {
+            return texts.get((int) number);
+        }
+    }
+
+    static final class OfOutput extends Variable {
+        private final int slot;
+
+        OfOutput(Output output, int slot) {
+            super(output.name(), output.unit(), output.type());
+            this.slot = slot;
+        }
+
+        @Override
+        public boolean isKnownOfFailures() {
+            return false;
+        }
+
+        @Override
+        public double of(Row row) {
+            Outcomes outcomes = row.outcomes();
+            return type() == ValueType.REAL
+                    ? outcomes.reals(slot)[row.position()]
+                    : outcomes.integers(slot)[row.position()];
+        }
+    }
+
+    static final class OfArray extends Variable {
+        private final int slot;
+        private final ArrayElement element;
+
+        OfArray(Output output, int slot, ArrayElement element) {
+            super(output.name() + "." + element, output.unit(), ValueType.REAL);
+            this.slot = slot;
+            this.element = element;
+        }
+
+        @Override
+        public boolean isKnownOfFailures() {
+            return false;
+        }
+
+        @Override
+        public double of(Row row) {
+            Outcomes outcomes = row.outcomes();
+            return element.of(
+                    outcomes.elements(slot), outcomes.start(slot, row.position()), outcomes.end(slot, row.position()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package parsweep.harness;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Says at the end of a run what could not be tested on this machine, so that nobody takes it for tested. */
+public final class SkippedTests implements TestExecutionListener {
+    private final Set<String> skipped = new ConcurrentSkipListSet<>();
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        skipped.add(reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+            result.getThrowable()
+                    .ifPresent(reason ->
+                            skipped.add(String.valueOf(reason.getMessage()).replaceFirst("^Assumption failed: ", "")));
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (!skipped.isEmpty()) {
+            System.err.println("\nWARNING: NOT TESTED ON THIS MACHINE:");
+            skipped.forEach(reason -> System.err.println("WARNING:   " + reason));
+        }
+    }
+}

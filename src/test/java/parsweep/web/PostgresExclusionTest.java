@@ -1,0 +1,4 @@
+package parsweep.web;
+
+/** Exclusion on PostgreSQL. */
+class PostgresExclusionTest extends WithPostgres implements ExclusionContract {}

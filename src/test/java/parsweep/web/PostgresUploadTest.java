@@ -1,0 +1,3 @@
+package parsweep.web;
+
+class PostgresUploadTest extends WithPostgres implements UploadContract {}

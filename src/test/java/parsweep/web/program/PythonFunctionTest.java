@@ -1,0 +1,188 @@
+package parsweep.web.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parsweep.harness.Service;
+import parsweep.random.PointStream;
+import tools.jackson.databind.JsonNode;
+
+/** Functions of Python, over HTTP. */
+class PythonFunctionTest extends WithPrograms {
+    private static final String MANIFEST = """
+            name: fun
+            protocol: python
+            function: simulation:run
+            parameters: {x: integer}
+            outputs: {y: real}
+            """;
+
+    PythonFunctionTest() {
+        super("python3");
+    }
+
+    private void function(String manifest, String code) throws IOException {
+        program("fun", manifest).file("simulation.py", code).refresh();
+    }
+
+    @Test
+    void aFunctionOfNamedParametersIsSwept() throws IOException {
+        function(
+                MANIFEST.replace("x: integer", "a: real, n: integer"),
+                "def run(n, a, more=1):\n    print('to standard error')\n    return a ** n * more\n");
+
+        JsonNode status = service()
+                .run(
+                        "{\"model\": \"fun\","
+                                + " \"space\": {\"grid\": {\"a\": {\"linspace\": [1, 2, 50]}, \"n\": {\"arange\": [0, 200]}}}}");
+
+        assertThat(status.at("/progress/failed").longValue()).isZero();
+        assertThat(results(status)).hasSize(10_000).endsWith(Math.pow(2, 198), Math.pow(2, 199));
+        assertThat(status.at("/timing/pointSeconds").doubleValue())
+                .isGreaterThan(0)
+                .isLessThan(2 * status.at("/timing/elapsedSeconds").doubleValue());
+    }
+
+    @Test
+    void everyTypeTravelsBothWays() throws IOException {
+        function("""
+                name: fun
+                protocol: python
+                function: simulation:Model.run
+                parameters: {r: real, n: integer, word: text, flag: boolean}
+                outputs: {types: text, m: integer, no: boolean, list: array, tuple: array, empty: array, big: array}
+                """, """
+                class Model:
+                    @staticmethod
+                    def run(*, word, flag, n, r):
+                        kinds = [type(v).__name__ for v in (r, n, word, flag)]
+                        return {"types": " ".join(kinds) + " " + word, "m": n + 1, "no": not flag, "list": [r, 2, True],
+                                "tuple": (n,), "empty": [], "big": range(30000)}
+                """);
+
+        JsonNode status = service().run("""
+                {"model": "fun", "space": {"points": [
+                  {"r": 0.1, "n": -9007199254740991, "word": "", "flag": true},
+                  {"r": 3, "n": 9, "word": "ä€𝄞 %s", "flag": false}]}}""".formatted("long ".repeat(5000)));
+
+        assertThat(point(status, 0))
+                .contains(
+                        "\"types\":\"float int str bool \",\"m\":-9007199254740990,\"no\":false,\"list\":[0.1,2.0,1.0],"
+                                + "\"tuple\":[-9.007199254740991E15],\"empty\":[]");
+        assertThat(point(status, 1))
+                .contains("float int str bool ä€𝄞 long")
+                .contains("\"list\":[3.0,2.0,1.0]")
+                .contains("29998.0,29999.0]");
+    }
+
+    @Test
+    void aFunctionMayTakeWhateverThereIs() throws IOException {
+        function(MANIFEST, "def run(**p):\n    return p['x'] / 2\n");
+        assertThat(results(sweep("fun", 3))).containsExactly(0.0, 0.5, 1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 / (x - 1)                             | error      | ZeroDivisionError: division by zero (simulation.py, line 3, in run)
+            x if x != 1 else exit('enough')         | error      | SystemExit: enough
+            x if x != 1 else 'high'                 | rejected   | output 'y': 'high' (expected: a number)
+            x if x != 1 else [1, 2]                 | rejected   | output 'y': [1, 2] (expected: a number)
+            x if x != 1 else {'z': 1}               | rejected   | returned a dict without 'y'
+            x if x != 1 else None                   | rejected   | output 'y': None (expected: a number)
+            x if x != 1 else float('nan')           | non-finite | output 'y' is not finite
+            x if x != 1 else os._exit(3)            | killed     | exit code 3
+            x if x != 1 else os.kill(os.getpid(),9) | killed     | killed by SIGKILL
+            x if x != 1 else time.sleep(999)        | timeout    | stopped after
+            """)
+    void whatAFunctionDoesWrongIsOneBadRow(String expression, String kind, String message) throws IOException {
+        function(MANIFEST, "import os, time\ndef run(x):\n    return " + expression + "\n");
+
+        JsonNode status = sweep("fun", 2000, ", \"pointTimeout\": \"1s\"");
+
+        assertThat(status.at("/progress/failed").longValue()).isEqualTo(1);
+        assertThat(point(status, 1)).contains("\"status\":\"" + kind + "\"").contains(message);
+        assertThat(point(status, 2)).contains("\"status\":\"done\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            import no_such_module                | ModuleNotFoundError: No module named 'no_such_module' (simulation.py, line 1
+            def run(x                            | SyntaxError
+            def walk(x): pass                    | AttributeError: module 'simulation' has no attribute 'run'
+            def run(): pass                      | simulation:run takes no 'x', which is a parameter of the model
+            def run(x, z): pass                  | simulation:run wants 'z' (expected: one of x, rng, seed)
+            """)
+    void codeThatCannotBeLoadedFailsTheSweepWithTheReason(String code, String message) throws IOException {
+        function(MANIFEST, code + "\n");
+
+        assertThat(failure("fun")).contains("model 'fun' cannot be started: ").contains(message);
+    }
+
+    @Test
+    void theSeedIsThatOfThePoint() throws IOException {
+        function(MANIFEST.replace("real", "integer"), "def run(x, seed):\n    return seed\n");
+
+        JsonNode status = sweep("fun", 100, ", \"seed\": 42");
+
+        assertThat(rows(status).stream().map(row -> Long.valueOf(row.substring(row.lastIndexOf(',') + 1))))
+                .containsExactlyElementsOf(IntStream.range(0, 100)
+                        .mapToObj(index -> PointStream.seed(42, index))
+                        .toList());
+    }
+
+    @Test
+    void theGeneratorIsTheStreamOfThePoint() throws IOException, InterruptedException {
+        requireNumPy();
+        function(MANIFEST.replace("y: real", "y: array"), "def run(x, rng):\n    return rng.random(1 + x)\n");
+
+        JsonNode status = sweep("fun", 50, ", \"seed\": 42");
+
+        for (int index = 0; index < 50; index++) {
+            UniformRandomProvider stream = PointStream.of(42, index);
+            double[] expected = stream.doubles(1 + index).toArray();
+            JsonNode y = Service.json(service().get(status.at("/links/self").stringValue() + "/points/" + index))
+                    .at("/outputs/y");
+            assertThat(y.valueStream().mapToDouble(JsonNode::doubleValue)).containsExactly(box(expected));
+        }
+    }
+
+    @Test
+    void arraysOfNumPyTravel() throws IOException, InterruptedException {
+        requireNumPy();
+        function(MANIFEST.replace("y: real", "y: array, n: integer"), """
+                import numpy
+                def run(x):
+                    if x == 2:
+                        return numpy.zeros((2, 2)), 1
+                    return numpy.arange(6, dtype=numpy.float32)[::2] + x, numpy.int64(x)
+                """);
+
+        JsonNode status = sweep("fun", 3);
+
+        assertThat(point(status, 1)).contains("\"y\":[1.0,3.0,5.0],\"n\":1");
+        assertThat(point(status, 2)).contains("output 'y': an array of shape (2, 2) (expected: one dimension)");
+    }
+
+    private static Double[] box(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
+    private static void requireNumPy() throws IOException, InterruptedException {
+        Process python = new ProcessBuilder("python3", "-c", "import numpy")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean isHere = python.waitFor() == 0;
+        if (!isHere) {
+            System.err.println("*** SKIPPED: a test of PythonFunctionTest, for want of numpy ***");
+        }
+        assumeTrue(isHere, "numpy is not here");
+    }
+}

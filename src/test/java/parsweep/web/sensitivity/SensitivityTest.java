@@ -1,0 +1,144 @@
+package parsweep.web.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parsweep.web.WithH2;
+import parsweep.web.insight.Answers;
+import tools.jackson.databind.JsonNode;
+
+class SensitivityTest extends WithH2 {
+    private static final String ISHIGAMI = """
+            {"model": {"formula": {"y": "sin(a) + 7 * sin(b)^2 + 0.1 * c^4 * sin(a)"}}, "space": {"sensitivity": {
+              %s, "parameters": {
+                "a": {"uniform": [-3.141592653589793, 3.141592653589793]},
+                "b": {"uniform": [-3.141592653589793, 3.141592653589793]},
+                "c": {"uniform": [-3.141592653589793, 3.141592653589793]}}}}}""";
+
+    private static final double[] FIRST = {0.3139, 0.4424, 0};
+    private static final double[] TOTAL = {0.5576, 0.4424, 0.2437};
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            "method": "saltelli", "count": 4096 ~ saltelli ~ 4096 ~ 32768 ~ 0.02
+            "method": "saltelli", "count": 4096, "secondOrder": false, "seed": 3 ~ saltelli ~ 4096 ~ 20480 ~ 0.02
+            "method": "fast", "count": 4, "samples": 2049 ~ fast ~ 12 ~ 24588 ~ 0.06
+            """)
+    void theIndicesOfIshigamiAreFound(String design, String method, long blocks, long points, double tolerance) {
+        JsonNode answer = Answers.to(service(), ISHIGAMI.formatted(design)).get("sensitivity");
+
+        assertThat(answer.get("method").stringValue()).isEqualTo(method);
+        assertThat(answer.get("blocks").longValue()).isEqualTo(blocks);
+        assertThat(answer.get("points").longValue()).isEqualTo(points);
+        assertThat(answer.get("dropped").longValue()).isZero();
+        assertThat(answer.get("pending").longValue()).isZero();
+        assertThat(answer.get("warning").isNull()).isTrue();
+        for (int j = 0; j < 3; j++) {
+            JsonNode indices = answer.get("parameters").get(j).get("indices");
+            assertThat(indices.at("/S1/value").doubleValue()).isCloseTo(FIRST[j], within(tolerance));
+            assertThat(indices.at("/ST/value").doubleValue()).isCloseTo(TOTAL[j], within(tolerance));
+            assertThat(indices.at("/S1/low").doubleValue())
+                    .isLessThan(indices.at("/S1/high").doubleValue());
+        }
+        assertThat(answer.get("pairs").isArray()).isEqualTo(points == 32768);
+        if (answer.get("pairs").isArray()) {
+            assertThat(answer.at("/pairs/1/names").toString()).isEqualTo("[\"a\",\"c\"]");
+            assertThat(answer.at("/pairs/1/S2/value").doubleValue()).isCloseTo(0.2437, within(0.04));
+        }
+    }
+
+    @Test
+    void theEffectsOfALinearModelAreItsCoefficients() {
+        JsonNode answer = Answers.to(service(), """
+                {"model": {"formula": {"y": "1e6 + 3 * a - 2 * b + 0 * c"}}, "replicates": 2,
+                 "space": {"sensitivity": {"method": "morris", "count": 20, "levels": 6, "parameters": {
+                   "a": {"uniform": [0, 1]}, "b": {"uniform": [5, 7]}, "c": {"randint": [0, 9]}}}}}""").get("sensitivity");
+
+        assertThat(answer.get("blocks").longValue()).isEqualTo(20);
+        assertThat(answer.get("points").longValue()).isEqualTo(160);
+        double[] slopes = {3, -4, 0}; // over the whole range of each parameter
+        for (int j = 0; j < 3; j++) {
+            JsonNode indices = answer.get("parameters").get(j).get("indices");
+            assertThat(indices.at("/mu/value").doubleValue()).isCloseTo(slopes[j], within(1e-8));
+            assertThat(indices.at("/muStar/value").doubleValue()).isCloseTo(Math.abs(slopes[j]), within(1e-8));
+            assertThat(indices.at("/sigma/value").doubleValue()).isCloseTo(0, within(1e-8));
+        }
+    }
+
+    @Test
+    void aFailedPointDropsItsWholeBlock() {
+        // 1 of 100 points fails; a block has 8 points
+        JsonNode answer = Answers.to(service(), """
+                {"model": {"formula": {"y": "a < 0.01 ? nan : a + b + c"}},
+                 "space": {"sensitivity": {"method": "saltelli", "count": 1024, "parameters": {
+                   "a": {"uniform": [0, 1]}, "b": {"uniform": [0, 1]}, "c": {"uniform": [0, 1]}}}}}""").get("sensitivity", "resamples", "0");
+
+        long dropped = answer.get("dropped").longValue();
+        assertThat(dropped).isBetween(15L, 25L); // a is small in A, or in B: 2 in 100 blocks, evenly
+        assertThat(answer.get("blocks").longValue()).isEqualTo(1024 - dropped);
+        assertThat(answer.get("warning").stringValue()).startsWith(dropped + " of 1024 blocks were dropped");
+        assertThat(answer.at("/parameters/1/indices/S1/value").doubleValue()).isCloseTo(1.0 / 3, within(0.02));
+        assertThat(answer.at("/parameters/1/indices/S1/low").isNull()).isTrue();
+    }
+
+    @Test
+    void withoutACompleteBlockThereAreNoIndices() {
+        JsonNode answer = Answers.to(service(), """
+                {"model": {"formula": {"y": "a / 0"}}, "space": {"sensitivity": {
+                  "method": "morris", "count": 3, "parameters": {"a": {"normal": [0, 1]}}}}}""").get("sensitivity");
+
+        assertThat(answer.get("dropped").longValue()).isEqualTo(3);
+        assertThat(answer.get("parameters").size()).isZero();
+        assertThat(answer.get("warning").stringValue()).startsWith("no block is complete");
+    }
+
+    @Test
+    void otherPointsGiveRanksAndAWarning() {
+        JsonNode answer = Answers.to(service(), """
+                {"model": {"formula": {"y": "a^3 + 0.1 * b"}}, "space": {"sample": {
+                  "method": "latin-hypercube", "count": 2000, "parameters": {
+                    "a": {"uniform": [-1, 1]}, "b": {"uniform": [-1, 1]}}}}}""").get("sensitivity");
+
+        assertThat(answer.get("method").stringValue()).isEqualTo("ranks");
+        assertThat(answer.get("points").longValue()).isEqualTo(2000);
+        assertThat(answer.get("warning").stringValue())
+                .startsWith("these points are no design for sensitivity analysis")
+                .contains("saltelli");
+        JsonNode a = answer.at("/parameters/0/indices");
+        assertThat(a.at("/spearman/value").doubleValue()).isBetween(0.9, 1.0);
+        assertThat(a.at("/prcc/value").doubleValue())
+                .isGreaterThan(a.at("/spearman/value").doubleValue());
+        // variances: 1/7 of a^3, 0.01/3 of 0.1 b
+        assertThat(a.at("/firstOrder/value").doubleValue()).isCloseTo(1 / (1 + 0.07 / 3), within(0.02));
+        assertThat(answer.at("/parameters/1/indices/firstOrder/value").doubleValue())
+                .isCloseTo(0.07 / 3 / (1 + 0.07 / 3), within(0.03));
+    }
+
+    @Test
+    void anExtendedDesignIsOneNoLonger() {
+        Answers answers = Answers.to(service(), ISHIGAMI.formatted("\"method\": \"morris\", \"count\": 10"));
+        assertThat(service()
+                        .post(
+                                "/api/v1/sweeps/%d/extend".formatted(answers.sweep()),
+                                "application/json",
+                                "{\"replicates\": 1}")
+                        .statusCode())
+                .isEqualTo(200);
+        service().await(answers.sweep());
+
+        JsonNode answer = answers.get("sensitivity");
+
+        assertThat(answer.get("method").stringValue()).isEqualTo("ranks");
+        assertThat(answer.get("points").longValue()).isEqualTo(80);
+    }
+
+    @Test
+    void resamplesAreLimited() {
+        assertThat(Answers.to(service(), ISHIGAMI.formatted("\"method\": \"morris\", \"count\": 1"))
+                        .problem(400, "sensitivity", "resamples", "10001"))
+                .isEqualTo("resamples=10001 (expected: a whole number from 0 to 10000)");
+    }
+}
