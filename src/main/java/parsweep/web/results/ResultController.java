@@ -96,8 +96,9 @@ class ResultController {
     @Operation(
             summary = "Results in the format that the next tool opens",
             description = "Streamed in the order of the indices; of a sweep that runs, what there is so far: see the"
-                    + " header X-Points-Complete. csv, json and ndjson have a row for each point that has an outcome,"
-                    + " which points that a constraint of the space excludes have not."
+                    + " header X-Points-Complete. csv, json, ndjson, parquet, arrows (a stream of Arrow) and xlsx have"
+                    + " a row for each point that has an outcome, which points that a constraint of the space"
+                    + " excludes have not."
                     + " npy (one column) and npz (all columns) have a row for every index up to the last one that has"
                     + " an outcome, with NaN where there is none, so that row i is index i. gzip if Accept-Encoding"
                     + " says so. An npy has an ETag and can be asked for by Range.",

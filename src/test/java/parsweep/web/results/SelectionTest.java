@@ -2,6 +2,9 @@ package parsweep.web.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +83,19 @@ class SelectionTest extends WithH2 {
         String where = encoded("x >= 9990 and y < 10005 and z > -50");
 
         assertThat(rows("columns=x&where=" + where)).containsExactly("10000.0", "10001.0", "10002.0", "10004.0");
+    }
+
+    /** As from curl, which encodes nothing; the client of Java would refuse to send this. */
+    @Test
+    void comparisonsNeedNoEncoding() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream()
+                    .write(("GET " + path("columns=x&where=x<2^1") + " HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .endsWith("\r\n\r\nx\r\n0.0\r\n1.0\r\n");
+        }
     }
 
     /** A missing y is NaN: neither greater nor not greater than anything. */
