@@ -200,14 +200,17 @@ public final class DefinitionReader {
 
     private Model newest(Node node, String name) {
         return models.find(name)
-                .orElseThrow(() -> new InvalidDefinition(
-                        node.path(),
-                        models.broken().stream()
-                                .filter(broken -> broken.name().equals(name))
-                                .findFirst()
-                                .map(broken -> "model '%s' cannot be used: %s".formatted(name, broken.error()))
-                                .orElse("unknown model '%s'".formatted(name)),
-                        "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM)));
+                .orElseThrow(() -> models.broken().stream()
+                        .filter(broken -> broken.name().equals(name))
+                        .findFirst()
+                        .map(broken -> new InvalidDefinition(
+                                node.path(),
+                                "'%s'".formatted(name),
+                                "a model that can be used; this one: " + broken.error()))
+                        .orElseGet(() -> new InvalidDefinition(
+                                node.path(),
+                                "unknown model '%s'".formatted(name),
+                                "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM))));
     }
 
     private InvalidDefinition unknownVersion(Node node, String name, String version) {

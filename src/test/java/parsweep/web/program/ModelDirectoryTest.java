@@ -140,7 +140,7 @@ class ModelDirectoryTest extends WithPrograms {
                         .submit("{\"model\": \"broken\", \"space\": {\"grid\": {\"x\": [1]}}}")
                         .body())
                 .contains(
-                        "model 'broken' cannot be used: protocol: \\\"smoke\\\" (expected: process, worker or python)");
+                        "model: 'broken' (expected: a model that can be used; this one: protocol: \\\"smoke\\\" (expected: process, worker or python)");
         assertThat(service().get("/api/v1/models/broken").body())
                 .contains("smoke")
                 .contains("/directory");

@@ -150,6 +150,18 @@ class WorkerProgramTest extends WithPrograms {
         assertThat(status.at("/progress/failed").longValue()).isEqualTo(1);
     }
 
+    /** The answers of those that were sent ahead come before that of the second attempt. */
+    @Test
+    void aSecondAttemptIsNotTakenForAPointThatWasSentAhead() throws IOException {
+        program("worker", MANIFEST + java("error", "500")).refresh();
+
+        JsonNode status = sweep("worker", 1000, ", \"maxRetries\": 1, \"retryDelay\": \"1ms\", \"maxParallelism\": 1");
+
+        assertThat(point(status, 500)).contains("no convergence").contains("\"attempts\":2");
+        assertThat(point(status, 501)).contains("\"y\":5010.0");
+        assertThat(status.at("/progress/failed").longValue()).isEqualTo(1);
+    }
+
     @Test
     void standardErrorMayBeFloodedAndTermIgnored() throws IOException {
         requireTool("sh");
