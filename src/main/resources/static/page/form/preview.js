@@ -2,7 +2,7 @@
 
 import { post } from "../core/api.js";
 import { fill, h } from "../core/dom.js";
-import { count, duration, plural, value } from "../core/format.js";
+import { count, duration, percent, plural, value } from "../core/format.js";
 
 /** A panel that shows a preview, a problem, or that it is being asked for. */
 export function preview() {
@@ -49,6 +49,7 @@ function show(found) {
       h("span", {}, h("b", {}, count(found.size)), ` ${found.size === 1 ? "point" : "points"}`),
       h("span", {}, h("b", {}, found.seconds === null || found.seconds === undefined ? "unknown" : `about ${duration(found.seconds)}`),
         found.secondsPerPoint ? ` at ${duration(found.secondsPerPoint)} each` : " (a point takes more than a moment)")),
+    found.included && h("p", { class: "help" }, `The condition leaves ${found.included.sampled < found.size ? "about " : ""}${plural(found.included.points, "point")}, ${percent(found.included.share)}.`),
     table(all ? plural(found.size, "point") : `First ${found.first.length}`, found.first),
     !all && found.last.length > 0 && table(`Last ${found.last.length}`, found.last),
   ];
