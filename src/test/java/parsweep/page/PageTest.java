@@ -28,7 +28,12 @@ class PageTest extends WithBrowser {
                 .await(
                         "the map",
                         () -> browser().all(".plot .over:not([hidden])").isEmpty());
-        browser().hover(browser().one(".plot canvas"));
+        browser().awaitText(".plot-note", "303 points"); // nothing is drawn again after that
+        browser().await("the tooltip", () -> {
+            browser().hover(browser().one("h1")); // a mouse that stands still says nothing
+            browser().hover(browser().one(".plot canvas"));
+            return browser().all(".tip").stream().anyMatch(tip -> !tip.getText().isBlank());
+        });
         List<Double> numbers = numbers(browser().one(".tip").getText());
         browser().press("Results");
         browser().one("a[href$='results.csv']").click();

@@ -89,7 +89,7 @@ function generic(found) {
 }
 
 function plain(content) {
-  return content !== null && typeof content === "object" ? Object.entries(content).map(([name, one]) => `${name} ${value(one)}`).join(", ") : value(content);
+  return content !== null && typeof content === "object" ? Object.entries(content).map(([name, one]) => `${name} ${plain(one)}`).join(", ") : value(content);
 }
 
 /** maxAbsoluteDifference: max absolute difference. */
