@@ -55,7 +55,8 @@ final class OutageNoise extends TurboFilter {
                 : FilterReply.NEUTRAL;
     }
 
-    private static boolean isOutage(Throwable fault) {
+    /** Whether something failed for want of a database, which needs no stack trace. */
+    static boolean isOutage(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && isOutage(e)) {
                 return true;

@@ -53,8 +53,11 @@ final class Periodic implements SmartLifecycle {
             round.run();
             failed = false;
         } catch (RuntimeException e) {
-            if (!failed) {
-                LOG.warn("{} failed; trying again every {} s", thread, pause.toMillis() * 1e-3, e);
+            double seconds = pause.toMillis() * 1e-3;
+            if (!failed && OutageNoise.isOutage(e)) {
+                LOG.warn("{} has no database; trying again every {} s", thread, seconds);
+            } else if (!failed) {
+                LOG.warn("{} failed; trying again every {} s", thread, seconds, e);
             }
             failed = true;
         }

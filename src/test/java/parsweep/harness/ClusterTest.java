@@ -49,8 +49,9 @@ class ClusterTest {
         assertThat(worker.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(worker.get("/actuator/prometheus").body())
                 .contains("parsweep_workers 2.0")
-                .containsPattern("hikaricp_connections_max\\{[^}]*} 6\\.0") // role-worker.yml is read
-                .contains("parsweep_cluster_slots 4.0");
+                .containsPattern("hikaricp_connections_max\\{[^}]*} 6\\.0"); // role-worker.yml is read
+        Awaitility.await("the next heartbeat, after which the other worker is seen")
+                .until(() -> worker.get("/actuator/prometheus").body().contains("parsweep_cluster_slots 4.0"));
         for (String path : new String[] {"/", "/api/v1/sweeps", "/api/v1/models", "/swagger-ui.html", "/v3/api-docs"}) {
             HttpResponse<String> answer = worker.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
