@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
 import parsweep.queue.membership.Membership;
@@ -26,30 +27,30 @@ final class QueueMetrics {
             Throughput throughput) {
         this.registry = registry;
         this.throughput = throughput;
-        Gauge.builder("parsweep.cluster.workers", membership, Membership::workers)
-                .description("Processes that take shards, on all machines")
-                .register(registry);
-        Gauge.builder("parsweep.cluster.slots", membership, Membership::slots)
-                .description("Points that can run at a time, on all machines")
-                .register(registry);
-        Gauge.builder("parsweep.cluster.busy", membership, Membership::busy)
-                .description("Slots that compute, on all machines")
-                .register(registry);
-        Gauge.builder("parsweep.workers", pool, WorkerPool::size)
-                .description("Points that can run at a time")
-                .register(registry);
-        Gauge.builder("parsweep.workers.busy", pool, WorkerPool::busy)
-                .description("Workers that compute a block")
-                .register(registry);
-        Gauge.builder("parsweep.workers.stuck", pool, WorkerPool::stuckThreads)
-                .description("Threads that were given up because a model ignores its interrupt, and still run")
-                .register(registry);
-        Gauge.builder("parsweep.queue.depth", waiting, WaitingShards::count)
-                .description("Shards that wait for a worker")
-                .register(registry);
-        Gauge.builder("parsweep.blocks.in.flight", blocksInFlight, AtomicInteger::get)
-                .description("Blocks that are computed and not yet committed")
-                .register(registry);
+        gauge(
+                "parsweep.cluster.workers",
+                "Processes that take shards, on all machines",
+                membership,
+                Membership::workers);
+        gauge(
+                "parsweep.cluster.slots",
+                "Points that can run at a time, on all machines",
+                membership,
+                Membership::slots);
+        gauge("parsweep.cluster.busy", "Slots that compute, on all machines", membership, Membership::busy);
+        gauge("parsweep.workers", "Points that can run at a time", pool, WorkerPool::size);
+        gauge("parsweep.workers.busy", "Workers that compute a block", pool, WorkerPool::busy);
+        gauge(
+                "parsweep.workers.stuck",
+                "Threads that were given up because a model ignores its interrupt, and still run",
+                pool,
+                WorkerPool::stuckThreads);
+        gauge("parsweep.queue.depth", "Shards that wait for a worker", waiting, WaitingShards::count);
+        gauge(
+                "parsweep.blocks.in.flight",
+                "Blocks that are computed and not yet committed",
+                blocksInFlight,
+                AtomicInteger::get);
     }
 
     /** Measures a commit; if it stored the block, the block and its points are counted. */
@@ -81,6 +82,10 @@ final class QueueMetrics {
             timer("parsweep.commit", "Transactions that store a block", model)
                     .record(Duration.ofNanos(System.nanoTime() - started));
         }
+    }
+
+    private <T> void gauge(String name, String description, T source, ToDoubleFunction<T> value) {
+        Gauge.builder(name, source, value).description(description).register(registry);
     }
 
     private Counter points(String status, String model) {
