@@ -137,4 +137,21 @@ class PackagesTest {
     void packagesHaveNoCycles() {
         slices().matching("parsweep.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
+
+    @Test
+    void packagesOfSweepsHaveNoCycles() {
+        slices().matching("parsweep.sweep.(*)..").should().beFreeOfCycles().check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "parsweep.sweep.state",
+                        "parsweep.sweep.limit",
+                        "parsweep.sweep.worker",
+                        "parsweep.sweep.shard",
+                        "parsweep.sweep.definition")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("parsweep.sweep")
+                .check(CLASSES);
+    }
 }

@@ -3,8 +3,8 @@ package parsweep.queue;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import parsweep.exec.StopSignal;
 import parsweep.queue.membership.Membership;
-import parsweep.sweep.Shard;
-import parsweep.sweep.ShardQueue;
+import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.Shard;
 
 /** Shards as db-scheduler's tasks. */
 final class DbSchedulerShardQueue implements ShardQueue {

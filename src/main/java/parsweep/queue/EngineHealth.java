@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import parsweep.exec.WorkerPool;
-import parsweep.sweep.SweepLimits;
+import parsweep.sweep.limit.SweepLimits;
 
 /** Whether this process can compute: there is room for results, and models do not hold too many threads. */
 final class EngineHealth implements HealthIndicator {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import parsweep.sweep.ModelPresence;
-import parsweep.sweep.WorkerStatus.ModelVersion;
+import parsweep.sweep.worker.ModelPresence;
+import parsweep.sweep.worker.WorkerStatus.ModelVersion;
 
 /**
  * Sweeps that this process leaves to others, since it has not got their models. It learns of one by taking a shard of it,

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.queue.membership.Membership;
-import parsweep.sweep.Room;
+import parsweep.sweep.limit.Room;
 
 /**
  * The valve between the queue and the workers: shut while there is no room for results, or while this process is drained,

@@ -25,13 +25,13 @@ import parsweep.queue.membership.ProcessName;
 import parsweep.queue.membership.Throughput;
 import parsweep.queue.membership.WorkerTable;
 import parsweep.sweep.Expiry;
-import parsweep.sweep.ModelPresence;
-import parsweep.sweep.Pace;
-import parsweep.sweep.RetentionProperties;
-import parsweep.sweep.Room;
-import parsweep.sweep.ShardLedger;
-import parsweep.sweep.SweepLimits;
+import parsweep.sweep.limit.RetentionProperties;
+import parsweep.sweep.limit.Room;
+import parsweep.sweep.limit.SweepLimits;
+import parsweep.sweep.shard.Pace;
+import parsweep.sweep.shard.ShardLedger;
 import parsweep.sweep.upload.Uploads;
+import parsweep.sweep.worker.ModelPresence;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)

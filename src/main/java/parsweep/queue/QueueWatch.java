@@ -3,7 +3,7 @@ package parsweep.queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.queue.WaitingShards.LostShard;
-import parsweep.sweep.ShardLedger;
+import parsweep.sweep.shard.ShardLedger;
 
 /** What every process looks after, whoever caused it: sweeps that are over, workers that are gone, shards that are lost. */
 final class QueueWatch {

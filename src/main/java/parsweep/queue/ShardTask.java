@@ -20,14 +20,14 @@ import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
 import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Block;
-import parsweep.sweep.ModelNotHereException;
-import parsweep.sweep.Pace;
-import parsweep.sweep.Refill;
-import parsweep.sweep.Shard;
-import parsweep.sweep.ShardLedger;
-import parsweep.sweep.ShardLedger.Assignment;
-import parsweep.sweep.ShardLedger.Task;
-import parsweep.sweep.ShardQueue;
+import parsweep.sweep.shard.Pace;
+import parsweep.sweep.shard.ShardLedger;
+import parsweep.sweep.shard.ShardLedger.Assignment;
+import parsweep.sweep.shard.ShardLedger.Task;
+import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.Refill;
+import parsweep.sweep.state.Shard;
+import parsweep.sweep.worker.ModelNotHereException;
 
 /** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
 final class ShardTask {

@@ -3,7 +3,7 @@ package parsweep.queue;
 import java.time.Duration;
 import java.util.List;
 import parsweep.outcome.Block;
-import parsweep.sweep.WorkerTurn;
+import parsweep.sweep.state.WorkerTurn;
 
 /** Times one turn of a worker at a shard. Confined to its thread. */
 final class TurnClock {

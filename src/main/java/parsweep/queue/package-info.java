@@ -1,5 +1,5 @@
 /**
- * The {@link parsweep.sweep.ShardQueue} on db-scheduler: shards are its tasks, its threads feed the
+ * The {@link parsweep.sweep.shard.ShardQueue} on db-scheduler: shards are its tasks, its threads feed the
  * {@link parsweep.exec.WorkerPool}.
  *
  * <p>The queue lives in the database that holds the results, because only there can "stored" and "queued" be one

@@ -9,8 +9,8 @@ import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 import parsweep.outcome.Block;
 import parsweep.outcome.Fingerprint;
-import parsweep.sweep.BlockStore.StoredBlock;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.BlockStore.StoredBlock;
+import parsweep.sweep.state.Tally;
 
 @Entity
 @Table(name = "block")

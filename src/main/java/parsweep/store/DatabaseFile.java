@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import parsweep.sweep.FreeSpace;
+import parsweep.sweep.state.FreeSpace;
 
 /** The file of an embedded H2; there is none with PostgreSQL, whose disk is its own concern. */
 @Component

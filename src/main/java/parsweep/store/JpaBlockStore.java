@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import parsweep.outcome.Block;
 import parsweep.outcome.FailureGroup;
-import parsweep.sweep.BlockStore;
-import parsweep.sweep.Shard;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.Shard;
+import parsweep.sweep.state.Tally;
 
 @Repository
 @Transactional

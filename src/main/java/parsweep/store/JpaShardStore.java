@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import parsweep.sweep.Shard;
-import parsweep.sweep.ShardStore;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.Shard;
+import parsweep.sweep.state.ShardStore;
+import parsweep.sweep.state.Tally;
 
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import parsweep.sweep.LockedSweep;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepState;
-import parsweep.sweep.SweepStore;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.LockedSweep;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.SweepStore;
+import parsweep.sweep.state.Tally;
 
 @Repository
 @Transactional

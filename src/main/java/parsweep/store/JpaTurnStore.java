@@ -7,9 +7,9 @@ import java.util.List;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import parsweep.sweep.TurnStore;
-import parsweep.sweep.WorkerTimes;
-import parsweep.sweep.WorkerTurn;
+import parsweep.sweep.state.TurnStore;
+import parsweep.sweep.state.WorkerTimes;
+import parsweep.sweep.state.WorkerTurn;
 
 @Repository
 class JpaTurnStore implements TurnStore {

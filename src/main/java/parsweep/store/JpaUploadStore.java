@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import parsweep.sweep.SweepState;
+import parsweep.sweep.state.SweepState;
 import parsweep.sweep.upload.UploadStore;
 
 @Repository

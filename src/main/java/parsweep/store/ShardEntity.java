@@ -4,7 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import parsweep.sweep.Shard;
+import parsweep.sweep.state.Shard;
 
 @Entity
 @Table(name = "shard")

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import parsweep.sweep.SweepStore.Submission;
+import parsweep.sweep.state.SweepStore.Submission;
 
 /** What an idempotency key stands for; its primary key decides between two who bring the same key at a time. */
 @Entity

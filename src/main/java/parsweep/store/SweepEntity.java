@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.LockedSweep;
-import parsweep.sweep.Refill;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepState;
-import parsweep.sweep.SweepStore.NewSweep;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.LockedSweep;
+import parsweep.sweep.state.Refill;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.SweepStore.NewSweep;
+import parsweep.sweep.state.Tally;
 
 @Entity
 @Table(name = "sweep")

@@ -2,7 +2,7 @@ package parsweep.store;
 
 import jakarta.persistence.Embeddable;
 import parsweep.outcome.Fingerprint;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.Tally;
 
 /** A {@link Tally} as columns of a sweep or a shard. */
 @Embeddable

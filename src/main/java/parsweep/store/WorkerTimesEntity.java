@@ -5,8 +5,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import parsweep.sweep.WorkerTimes;
-import parsweep.sweep.WorkerTurn;
+import parsweep.sweep.state.WorkerTimes;
+import parsweep.sweep.state.WorkerTurn;
 
 @Entity
 @Table(name = "worker_times")

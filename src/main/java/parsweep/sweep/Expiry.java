@@ -5,6 +5,9 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
+import parsweep.sweep.state.LockedSweep;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepStore;
 
 /** Deletes sweeps whose retention is over, and returns their space. Several processes may do so at a time. */
 public final class Expiry {

@@ -12,10 +12,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.json.InvalidDefinition;
 import parsweep.model.manifest.Manifest;
-import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.SweepStore.NewSweep;
-import parsweep.sweep.SweepStore.Submission;
 import parsweep.sweep.definition.SweepDefinition;
+import parsweep.sweep.limit.Admission;
+import parsweep.sweep.limit.RetentionProperties;
+import parsweep.sweep.shard.Carver;
+import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.Stores;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
+import parsweep.sweep.state.SweepStore;
+import parsweep.sweep.state.SweepStore.NewSweep;
+import parsweep.sweep.state.SweepStore.Submission;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -8,6 +8,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import parsweep.model.ModelCatalogue;
 import parsweep.sweep.definition.DefinitionReader;
+import parsweep.sweep.limit.Admission;
+import parsweep.sweep.limit.Occupancy;
+import parsweep.sweep.limit.RetentionProperties;
+import parsweep.sweep.limit.Room;
+import parsweep.sweep.limit.SweepLimits;
+import parsweep.sweep.shard.Plans;
+import parsweep.sweep.shard.ShardLedger;
+import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.FreeSpace;
+import parsweep.sweep.state.ShardStore;
+import parsweep.sweep.state.Stores;
+import parsweep.sweep.state.SweepStore;
+import parsweep.sweep.state.TurnStore;
+import parsweep.sweep.worker.ModelPresence;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)

@@ -9,9 +9,21 @@ import org.springframework.transaction.support.TransactionOperations;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
 import parsweep.outcome.FailureKind;
-import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.definition.Share;
 import parsweep.sweep.definition.SweepDefinition;
+import parsweep.sweep.limit.Admission;
+import parsweep.sweep.shard.Carver;
+import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.LockedSweep;
+import parsweep.sweep.state.Refill;
+import parsweep.sweep.state.ShardStore;
+import parsweep.sweep.state.Stores;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.SweepStore;
+import parsweep.sweep.state.Tally;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -13,6 +13,8 @@ import parsweep.random.PointStream;
 import parsweep.space.Dimension;
 import parsweep.space.Space;
 import parsweep.space.Values;
+import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.Sweep;
 
 /**
  * What a sweep has come to so far, block by block in the order of the indices. Parameters, replicates and seeds are not

@@ -8,8 +8,17 @@ import parsweep.exec.Plan;
 import parsweep.exec.StopSignal;
 import parsweep.json.InvalidDefinition;
 import parsweep.outcome.FailureGroup;
-import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.SweepStore.SweepFilter;
+import parsweep.sweep.limit.Admission;
+import parsweep.sweep.shard.Plans;
+import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.Stores;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.SweepStore;
+import parsweep.sweep.state.SweepStore.SweepFilter;
 import tools.jackson.databind.JsonNode;
 
 /** What people can do with sweeps. */

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import parsweep.model.ModelCatalogue;
 import parsweep.model.directory.ModelDirectory;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
 
 @RestController
 @RequestMapping("/api/v1/models")

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import parsweep.json.InvalidDefinition;
 import parsweep.model.wasm.InvalidModule;
 import parsweep.model.wasm.WebAssemblyUnavailable;
-import parsweep.sweep.SweepException;
+import parsweep.sweep.state.SweepException;
 
 /** Turns exceptions into problem details (RFC 9457) with stable types, {@code urn:parsweep:problem:...}. */
 @RestControllerAdvice

@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import parsweep.sweep.Workers;
+import parsweep.sweep.worker.Workers;
 
 /** Tells the person at the terminal, as the last line of the start, where to go. */
 @Component

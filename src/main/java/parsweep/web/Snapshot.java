@@ -7,7 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ETag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
-import parsweep.sweep.Sweep;
+import parsweep.sweep.state.Sweep;
 
 /**
  * A sweep at one moment, for all who watch it: rendered once, when the first of them asks. One thread at a time.

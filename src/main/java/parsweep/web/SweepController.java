@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import parsweep.sweep.Preview;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepState;
 import parsweep.sweep.Sweeps;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepState;
 import tools.jackson.databind.JsonNode;
 
 @RestController

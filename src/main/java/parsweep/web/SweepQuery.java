@@ -1,8 +1,8 @@
 package parsweep.web;
 
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.SweepState;
-import parsweep.sweep.SweepStore.SweepFilter;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.SweepStore.SweepFilter;
 
 /**
  * Which sweeps to list; a null takes all.

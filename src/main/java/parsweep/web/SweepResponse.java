@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.export.ResultFormat;
 import parsweep.export.ResultFormats;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepState;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepState;
 
 /**
  * A sweep as JSON.

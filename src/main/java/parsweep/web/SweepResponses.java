@@ -3,10 +3,10 @@ package parsweep.web;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepException;
 import parsweep.sweep.Sweeps;
-import parsweep.sweep.Workers;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the JSON of a sweep, with what only the running service knows. */

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import parsweep.sweep.SweepState;
+import parsweep.sweep.state.SweepState;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebLimits.class)

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import parsweep.sweep.WorkerStatus;
-import parsweep.sweep.Workers;
+import parsweep.sweep.worker.WorkerStatus;
+import parsweep.sweep.worker.Workers;
 
 @RestController
 @RequestMapping("/api/v1/workers")

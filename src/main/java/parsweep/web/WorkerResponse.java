@@ -2,8 +2,8 @@ package parsweep.web;
 
 import java.time.Instant;
 import java.util.List;
-import parsweep.sweep.WorkerStatus;
-import parsweep.sweep.WorkerStatus.ModelVersion;
+import parsweep.sweep.worker.WorkerStatus;
+import parsweep.sweep.worker.WorkerStatus.ModelVersion;
 
 /**
  * A worker as JSON.

@@ -2,7 +2,7 @@ package parsweep.web;
 
 import java.util.OptionalLong;
 import org.springframework.context.annotation.Primary;
-import parsweep.sweep.FreeSpace;
+import parsweep.sweep.state.FreeSpace;
 
 /** A disk that is as full as the test says. */
 @Primary

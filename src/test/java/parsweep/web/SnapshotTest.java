@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parsweep.outcome.Fingerprint;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.Sweep.Times;
-import parsweep.sweep.SweepState;
-import parsweep.sweep.Tally;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.Sweep.Times;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.Tally;
 
 /** What a tag depends on. */
 class SnapshotTest {

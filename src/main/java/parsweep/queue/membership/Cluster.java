@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.ModelPresence;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.WorkerStatus;
-import parsweep.sweep.WorkerStatus.ModelVersion;
-import parsweep.sweep.Workers;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
+import parsweep.sweep.worker.ModelPresence;
+import parsweep.sweep.worker.WorkerStatus;
+import parsweep.sweep.worker.WorkerStatus.ModelVersion;
+import parsweep.sweep.worker.Workers;
 
 /** The workers, as people see and steer them. */
 public final class Cluster implements Workers {

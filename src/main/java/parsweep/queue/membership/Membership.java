@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import parsweep.queue.membership.WorkerTable.Identity;
 import parsweep.queue.membership.WorkerTable.Sum;
-import parsweep.sweep.ModelPresence;
-import parsweep.sweep.WorkerStatus.ModelVersion;
+import parsweep.sweep.worker.ModelPresence;
+import parsweep.sweep.worker.WorkerStatus.ModelVersion;
 
 /**
  * This process among all that share the database. One thread beats; the engine joins and leaves; anybody asks.

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import parsweep.sweep.WorkerStatus;
-import parsweep.sweep.WorkerStatus.ModelVersion;
-import parsweep.sweep.WorkerStatus.State;
+import parsweep.sweep.worker.WorkerStatus;
+import parsweep.sweep.worker.WorkerStatus.ModelVersion;
+import parsweep.sweep.worker.WorkerStatus.State;
 
 /** The tables of workers and their models, in words that PostgreSQL and H2 both understand. */
 public final class WorkerTable {

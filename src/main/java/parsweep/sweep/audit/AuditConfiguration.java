@@ -4,9 +4,9 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import parsweep.exec.WorkerPool;
-import parsweep.sweep.BlockStore;
 import parsweep.sweep.Sweeps;
-import parsweep.sweep.TurnStore;
+import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.TurnStore;
 
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {

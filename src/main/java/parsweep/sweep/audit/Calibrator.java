@@ -14,11 +14,11 @@ import parsweep.exec.SideRun.Run;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.Sweeps;
 import parsweep.sweep.audit.Calibration.Serial;
 import parsweep.sweep.audit.Calibration.Step;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
 
 /**
  * Measures how the points of a sweep scale: a sample of them by one worker, then the same points by two, three, ...

@@ -1,8 +1,8 @@
 package parsweep.sweep.audit;
 
 import parsweep.exec.WorkerPool;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
 
 /** The workers of this process, which computes what is asked of it; others may be asked in its place. */
 final class LocalWorkers {

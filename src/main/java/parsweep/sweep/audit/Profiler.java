@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import parsweep.exec.FlightRecorder;
 import parsweep.exec.Plan;
 import parsweep.exec.WorkerPool;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
-import parsweep.sweep.SweepState;
 import parsweep.sweep.Sweeps;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
+import parsweep.sweep.state.SweepState;
 
 /** Says in which methods the points of a sweep spend their time, while they run in this process. */
 public final class Profiler {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.WorkerTimes;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.WorkerTimes;
 
 /**
  * Where the time of a sweep went. All times are in seconds.

@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.BlockStore;
-import parsweep.sweep.BlockStore.Slowest;
-import parsweep.sweep.Sweep;
-import parsweep.sweep.SweepException;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.SweepResults.OutcomeBlock;
 import parsweep.sweep.Sweeps;
-import parsweep.sweep.TurnStore;
 import parsweep.sweep.audit.SpeedUp.SlowPoint;
+import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.BlockStore.Slowest;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.TurnStore;
 
 /** Says where the time of a sweep went. */
 public final class SpeedUps {

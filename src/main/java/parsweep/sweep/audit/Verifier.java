@@ -16,11 +16,11 @@ import parsweep.outcome.Block;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
 import parsweep.outcome.Outcomes;
-import parsweep.sweep.SweepException;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.SweepResults.OutcomeBlock;
 import parsweep.sweep.Sweeps;
 import parsweep.sweep.audit.Verification.Difference;
+import parsweep.sweep.state.SweepException;
 
 /**
  * Computes points again and compares bit for bit: whether outcomes are a function of the definition alone, on this machine

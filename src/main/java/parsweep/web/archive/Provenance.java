@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
-import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepResults;
-import parsweep.sweep.SweepState;
+import parsweep.sweep.state.Sweep;
+import parsweep.sweep.state.SweepState;
 
 /** Says where a sweep comes from. */
 @Component

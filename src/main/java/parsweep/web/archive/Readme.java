@@ -1,7 +1,7 @@
 package parsweep.web.archive;
 
-import parsweep.sweep.Sweep;
 import parsweep.sweep.SweepResults;
+import parsweep.sweep.state.Sweep;
 
 /** What is in the archive, for whoever opens it. */
 final class Readme {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.SweepResults;
-import parsweep.sweep.SweepState;
 import parsweep.sweep.audit.SpeedUp;
 import parsweep.sweep.audit.SpeedUp.Shares;
 import parsweep.sweep.audit.SpeedUp.WorkerShare;
+import parsweep.sweep.state.SweepState;
 
 /**
  * Where the time of a sweep went, as JSON. All times are in seconds.

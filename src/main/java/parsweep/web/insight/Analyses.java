@@ -3,9 +3,9 @@ package parsweep.web.insight;
 import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import parsweep.sweep.SweepException;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.Sweeps;
+import parsweep.sweep.state.SweepException;
 import parsweep.web.Capacity;
 import parsweep.web.WebLimits;
 

@@ -1,7 +1,7 @@
 package parsweep.web.plot;
 
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
 import parsweep.web.insight.LabelledArray;
 
 /** What the parameters of plots mean, and what is said when there is nothing to show. */

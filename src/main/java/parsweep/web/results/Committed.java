@@ -2,8 +2,8 @@ package parsweep.web.results;
 
 import java.util.Arrays;
 import java.util.List;
-import parsweep.sweep.BlockStore.Span;
 import parsweep.sweep.SweepResults;
+import parsweep.sweep.state.BlockStore.Span;
 
 /**
  * Which indices had an outcome at one moment. What is read again and again, column by column say, must have the same rows

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import parsweep.model.Output;
 import parsweep.outcome.Failure;
 import parsweep.outcome.Outcomes;
-import parsweep.sweep.SweepException;
-import parsweep.sweep.SweepException.Problem;
 import parsweep.sweep.SweepResults;
 import parsweep.sweep.SweepResults.OutcomeBlock;
+import parsweep.sweep.state.SweepException;
+import parsweep.sweep.state.SweepException.Problem;
 
 /**
  * One point as JSON.

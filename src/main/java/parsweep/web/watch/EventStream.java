@@ -3,7 +3,7 @@ package parsweep.web.watch;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.SweepException;
+import parsweep.sweep.state.SweepException;
 import parsweep.web.Moment;
 
 /**

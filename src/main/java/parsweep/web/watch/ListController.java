@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import parsweep.sweep.SweepState;
+import parsweep.sweep.state.SweepState;
 import parsweep.web.Api;
 import parsweep.web.PageSnapshot;
 import parsweep.web.SweepQuery;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import parsweep.sweep.SweepException;
+import parsweep.sweep.state.SweepException;
 import parsweep.web.Moment;
 
 /**

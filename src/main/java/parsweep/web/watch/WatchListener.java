@@ -1,7 +1,7 @@
 package parsweep.web.watch;
 
 import org.jspecify.annotations.Nullable;
-import parsweep.sweep.SweepException;
+import parsweep.sweep.state.SweepException;
 import parsweep.web.Moment;
 
 /** Somebody who waits for news. {@link Watch} calls from its one thread, which serves all: nothing here may block. */

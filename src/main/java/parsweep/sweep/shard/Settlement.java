@@ -1,0 +1,109 @@
+package parsweep.sweep.shard;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parsweep.sweep.limit.Admission;
+import parsweep.sweep.state.FairShare;
+import parsweep.sweep.state.LockedSweep;
+import parsweep.sweep.state.Shard;
+import parsweep.sweep.state.ShardStore;
+import parsweep.sweep.state.SweepState;
+import parsweep.sweep.state.Tally;
+
+/**
+ * What becomes of a shard at the end of a worker's turn, and of its sweep when it was the last. Needs a transaction that
+ * holds the lock of the sweep.
+ */
+final class Settlement {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    private final ShardStore shards;
+    private final Carver carver;
+    private final Admission admission;
+    private final Clock clock;
+
+    Settlement(ShardStore shards, Carver carver, Admission admission, Clock clock) {
+        this.shards = shards;
+        this.carver = carver;
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles a shard.
+     *
+     * @param usedSeconds time that the worker spent on it
+     * @return the start tag with which to queue it again; null if it is not to be queued
+     */
+    @Nullable
+    Double settle(LockedSweep sweep, Shard shard, double usedSeconds) {
+        sweep.setClock(FairShare.advance(sweep.clock(), usedSeconds - shard.promisedSeconds(), sweep.priority()));
+        stopIfTooLarge(sweep, shard);
+        if (sweep.state().isTerminal() || shard.isDone()) {
+            finish(sweep, shard);
+            return null;
+        }
+        return requeue(sweep, shard);
+    }
+
+    /** Other shards of the sweep that run now are stopped by the watch, within a second. */
+    private void stopIfTooLarge(LockedSweep sweep, Shard shard) {
+        boolean isAtItsEnd = shard.isDone()
+                && sweep.nextIndex() == sweep.size()
+                && shards.of(sweep.id()).size() == 1;
+        if (sweep.state().isActive() && !isAtItsEnd) {
+            String excess = admission.excess(sweep.folded().bytes() + shards.bytes(sweep.id()));
+            if (excess != null) {
+                sweep.become(SweepState.FAILED, clock.instant(), excess);
+                shards.foldAll(sweep);
+            }
+        }
+    }
+
+    private void finish(LockedSweep sweep, Shard shard) {
+        Tally tally = shards.remove(sweep.id(), shard.first()).orElse(null);
+        if (tally == null) {
+            return;
+        }
+        sweep.fold(tally);
+        if (sweep.state().isTerminal()) {
+            return;
+        }
+        List<Shard> outstanding = shards.of(sweep.id());
+        if (outstanding.isEmpty() && sweep.nextIndex() == sweep.size()) {
+            complete(sweep);
+        } else if (sweep.state().isActive()) {
+            carver.fill(sweep, outstanding);
+        }
+    }
+
+    private void complete(LockedSweep sweep) {
+        long missing = sweep.size() - sweep.folded().finished();
+        if (missing == 0) {
+            sweep.become(SweepState.COMPLETED, clock.instant(), null);
+        } else {
+            LOG.error("sweep {} ended without {} of its points: a fault of the service", sweep.id(), missing);
+            sweep.become(
+                    SweepState.FAILED,
+                    clock.instant(),
+                    "%d points are missing; retry computes them".formatted(missing));
+        }
+    }
+
+    private @Nullable Double requeue(LockedSweep sweep, Shard shard) {
+        int queued = (int)
+                shards.of(sweep.id()).stream().filter(other -> !other.parked()).count();
+        if (!sweep.state().isActive() || queued > carver.window(sweep)) {
+            shards.park(shard);
+            return null;
+        }
+        Shard kept = shard;
+        if (sweep.nextIndex() == sweep.size() && shard.remaining() > 1) {
+            kept = carver.split(sweep, shard, queued);
+        }
+        return carver.place(sweep, kept, shards.virtualTime().orElse(0)).startTag();
+    }
+}
