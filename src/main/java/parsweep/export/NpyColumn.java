@@ -9,17 +9,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A column of a table as a NumPy array; what its header must say is found by a pass beforehand if need be. */
-final class NpyColumn {
+final class NpyColumn implements RangedFormat.Content {
     /** The header ends at a multiple of this, so that the data may be mapped into memory. */
     private static final int ALIGNMENT = 64;
-
-    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Table table;
     private final int column;
     private final Column.Kind kind;
     private final int width; // characters of the longest text, elements of the longest array
-    private final OutputBuffer buffer = new OutputBuffer();
+    private final ElementBuffer buffer = new ElementBuffer(ByteOrder.LITTLE_ENDIAN);
 
     private NpyColumn(Table table, int column, Column.Kind kind, int width) {
         this.table = table;
@@ -72,8 +70,8 @@ final class NpyColumn {
         return longest[0];
     }
 
-    /** Bytes of the array as a file. */
-    long length() throws IOException {
+    @Override
+    public long length() throws IOException {
         return header().length + table.rows() * rowBytes();
     }
 
@@ -87,12 +85,11 @@ final class NpyColumn {
     }
 
     void write(OutputStream out) throws IOException {
-        out.write(header());
-        writeRows(table, out);
+        write(0, length(), out);
     }
 
-    /** Writes the bytes in [from, to). */
-    void write(long from, long to, OutputStream out) throws IOException {
+    @Override
+    public void write(long from, long to, OutputStream out) throws IOException {
         byte[] header = header();
         if (from < header.length) {
             out.write(header, (int) from, (int) (Math.min(to, header.length) - from));
@@ -102,7 +99,8 @@ final class NpyColumn {
         if (start < end) {
             long first = start / rowBytes();
             long last = (end + rowBytes() - 1) / rowBytes();
-            writeRows(table.slice(first, last), new WindowStream(out, start - first * rowBytes(), end - start));
+            Table rows = first == 0 && last == table.rows() ? table : table.slice(first, last);
+            writeRows(rows, new WindowStream(out, start - first * rowBytes(), end - start));
         }
     }
 
@@ -129,7 +127,7 @@ final class NpyColumn {
         switch (kind) {
             case REAL -> buffer.real(missing ? Double.NaN : real(batch, row, source), out);
             case INTEGER -> buffer.integer(batch.integer(column, row), out);
-            case BOOLEAN -> buffer.flag(batch.flag(column, row), out);
+            case BOOLEAN -> buffer.octet(batch.flag(column, row) ? 1 : 0, out);
             case TEXT -> text(missing ? "" : batch.text(column, row), out);
             case ARRAY -> {
                 int length = missing ? 0 : Math.min(batch.arrayLength(column, row), width);
@@ -152,7 +150,7 @@ final class NpyColumn {
     private void text(String text, OutputStream out) throws IOException {
         int[] codePoints = text.codePoints().toArray();
         for (int i = 0; i < Math.max(width, 1); i++) {
-            buffer.character(i < codePoints.length ? codePoints[i] : 0, out);
+            buffer.word(i < codePoints.length ? codePoints[i] : 0, out);
         }
     }
 
@@ -181,55 +179,5 @@ final class NpyColumn {
         Arrays.fill(header.array(), header.position(), header.capacity() - 1, (byte) ' ');
         header.array()[header.capacity() - 1] = '\n';
         return header.array();
-    }
-
-    /** Little-endian elements on their way out, in blocks. */
-    private static final class OutputBuffer {
-        private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-
-        void real(double value, OutputStream out) throws IOException {
-            reserve(Double.BYTES, out).putDouble(value);
-        }
-
-        void integer(long value, OutputStream out) throws IOException {
-            reserve(Long.BYTES, out).putLong(value);
-        }
-
-        void flag(boolean value, OutputStream out) throws IOException {
-            reserve(1, out).put((byte) (value ? 1 : 0));
-        }
-
-        void character(int codePoint, OutputStream out) throws IOException {
-            reserve(Integer.BYTES, out).putInt(codePoint);
-        }
-
-        void reals(double[] values, int from, int count, OutputStream out) throws IOException {
-            flush(out);
-            int perBuffer = BUFFER_BYTES / Double.BYTES;
-            for (int done = 0; done < count; done += perBuffer) {
-                int n = Math.min(perBuffer, count - done);
-                bytes.asDoubleBuffer().put(values, from + done, n);
-                bytes.position(n * Double.BYTES);
-                flush(out);
-            }
-        }
-
-        void nans(int count, OutputStream out) throws IOException {
-            for (int i = 0; i < count; i++) {
-                real(Double.NaN, out);
-            }
-        }
-
-        void flush(OutputStream out) throws IOException {
-            out.write(bytes.array(), 0, bytes.position());
-            bytes.clear();
-        }
-
-        private ByteBuffer reserve(int more, OutputStream out) throws IOException {
-            if (bytes.remaining() < more) {
-                flush(out);
-            }
-            return bytes;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package parsweep.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 
 /**
  * A NumPy array of the table's only column, format version 1.0, little-endian, in C order.
@@ -37,29 +36,7 @@ final class NpyFormat implements RangedFormat {
      * @throws IllegalArgumentException if the table does not have exactly one column
      */
     @Override
-    public long length(Table table) throws IOException {
-        return column(table).length();
-    }
-
-    /**
-     * @throws IllegalArgumentException if the table does not have exactly one column
-     */
-    @Override
-    public void write(Table table, long from, long to, OutputStream out) throws IOException {
-        column(table).write(from, to, out);
-        out.flush();
-    }
-
-    /**
-     * @throws IllegalArgumentException if the table does not have exactly one column
-     */
-    @Override
-    public void write(Table table, OutputStream out) throws IOException {
-        column(table).write(out);
-        out.flush();
-    }
-
-    private static NpyColumn column(Table table) throws IOException {
+    public Content content(Table table) throws IOException {
         if (table.columns().size() != 1) {
             throw new IllegalArgumentException(
                     "%d columns (expected: 1)".formatted(table.columns().size()));

@@ -18,6 +18,11 @@ public interface ResultFormat {
         return false;
     }
 
+    /** Whether readers find an array's axes in it, so that rows which lie along axes ought to be written so. */
+    default boolean namesAxes() {
+        return false;
+    }
+
     /** Rows of the longest table that can be written. */
     default long maxRows() {
         return Long.MAX_VALUE;

@@ -11,6 +11,7 @@ public final class ResultFormats {
             new JsonFormat(true),
             new NpyFormat(),
             new NpzFormat(),
+            new NetCdfFormat(),
             new ArrowFormat(),
             new ParquetFormat(),
             new XlsxFormat());

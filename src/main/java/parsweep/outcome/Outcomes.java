@@ -140,6 +140,11 @@ public final class Outcomes {
         return seconds[row];
     }
 
+    /** The same by its decimal digits, so that 0.1f is 0.1 and not 0.10000000149. */
+    public double roundedSeconds(int row) {
+        return Math.round(seconds[row] * 1e9) / 1e9;
+    }
+
     /** A column of reals. */
     public double[] reals(int slot) {
         return (double[]) column(slot);

@@ -56,6 +56,17 @@ final class MemoryTable implements Table {
         return new MemoryTable(columns, values, rows, sizes);
     }
 
+    /** The same with integers of 53 bits, which doubles hold. */
+    MemoryTable withExactIntegers() {
+        List<List<@Nullable Object>> exact = values.stream()
+                .map(column -> column.stream()
+                        .<@Nullable Object>map(
+                                value -> value instanceof Long integer ? (Object) (integer >> 10) : value)
+                        .toList())
+                .toList();
+        return new MemoryTable(columns, exact, rows, batchRows);
+    }
+
     /** Each column by itself. */
     List<MemoryTable> singly() {
         return IntStream.range(0, columns.size())

@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** NumPy in a Python process that is asked for one file after another, a line of JSON each. Not thread-safe. */
+/** A Python process that reads one file after another into arrays, a line of JSON each. Not thread-safe. */
 final class NumPy implements AutoCloseable {
     static final String MISSING = "python3 with numpy is not installed: npy and npz are NOT tested against NumPy here";
 
@@ -52,28 +52,40 @@ final class NumPy implements AutoCloseable {
         this.answers = process.inputReader(StandardCharsets.US_ASCII);
     }
 
-    /** Empty, with a warning, where there is none. */
+    /** NumPy; empty, with a warning, where there is none. */
     static Optional<NumPy> start() {
-        try {
-            NumPy numPy = new NumPy(new ProcessBuilder("python3", "-c", SCRIPT)
-                    .redirectError(Redirect.DISCARD)
-                    .start());
-            if (numPy.answers.readLine() != null) {
-                return Optional.of(numPy);
+        return start(SCRIPT, MISSING, List.of("python3"));
+    }
+
+    /**
+     * Starts the first Python that runs a script.
+     *
+     * @param script prints a line as soon as it is ready
+     * @param missing the warning if there is none
+     */
+    static Optional<NumPy> start(String script, String missing, List<String> pythons) {
+        for (String python : pythons) {
+            try {
+                NumPy numPy = new NumPy(new ProcessBuilder(python, "-c", script)
+                        .redirectError(Redirect.DISCARD)
+                        .start());
+                if (numPy.answers.readLine() != null) {
+                    return Optional.of(numPy);
+                }
+                numPy.close();
+            } catch (IOException e) {
+                // no python3 is as good as one without the modules
             }
-            numPy.close();
-        } catch (IOException e) {
-            // no python3 is as good as a python3 without NumPy
         }
-        System.err.println("WARNING: " + MISSING);
+        System.err.println("WARNING: " + missing);
         return Optional.empty();
     }
 
     /**
-     * What {@code numpy.load} makes of a file.
+     * What the script makes of a file.
      *
      * @return by name; the only array of an {@code npy} has none
-     * @throws IOException if NumPy does not take it, with NumPy's words
+     * @throws IOException if it is not taken, with Python's words
      */
     Map<String, NumPyArray> load(Path file) throws IOException {
         questions.write(MAPPER.writeValueAsString(file.toString()));

@@ -24,6 +24,7 @@ interface Oracle {
             case "ndjson" -> new JsonOracle(true);
             case "npy" -> new NpyOracle();
             case "npz" -> new NpzOracle();
+            case "nc" -> new NetCdfOracle();
             case "parquet" -> new ParquetOracle();
             case "xlsx" -> new XlsxOracle();
             case "arrows" -> new ArrowOracle();

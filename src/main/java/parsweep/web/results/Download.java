@@ -96,7 +96,8 @@ final class Download {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        long length = format.length(table);
+        RangedFormat.Content content = format.content(table);
+        long length = content.length();
         ByteRange asked = range(tag);
         if (asked != null && !asked.isWithin(length)) {
             response.reset();
@@ -112,7 +113,8 @@ final class Download {
         }
         response.setContentLengthLong(to - from);
         if (!isHead()) {
-            format.write(table, from, to, response.getOutputStream());
+            content.write(from, to, response.getOutputStream());
+            response.flushBuffer();
         }
     }
 

@@ -26,7 +26,25 @@ final class GridShape {
         if (!"grid".equals(query.shape())) {
             throw BadRequest.parameter("shape", String.valueOf(query.shape()), "grid");
         }
-        boolean partial = Stream.of(
+        if (isPartial(query)) {
+            throw BadRequest.parameter("shape", "grid", "all rows: no status, where, from, to, sample, sort, limit");
+        }
+        if (!results.isRegular()) {
+            throw BadRequest.parameter("shape", "grid", "a sweep to which no replicates were added later");
+        }
+    }
+
+    /** Whether the rows of a query, which did not ask for a shape, lie along more than the order of their indices. */
+    static boolean isGrid(SweepResults results, ResultQuery query) {
+        return !isPartial(query)
+                && results.isRegular()
+                && (results.replicates() > 1
+                        || results.dimensions().size() > 1
+                        || results.dimensions().get(0).parameters().size() == 1);
+    }
+
+    private static boolean isPartial(ResultQuery query) {
+        return Stream.of(
                         query.status(),
                         query.where(),
                         query.from(),
@@ -35,12 +53,6 @@ final class GridShape {
                         query.sort(),
                         query.limit())
                 .anyMatch(Objects::nonNull);
-        if (partial) {
-            throw BadRequest.parameter("shape", "grid", "all rows: no status, where, from, to, sample, sort, limit");
-        }
-        if (!results.isRegular()) {
-            throw BadRequest.parameter("shape", "grid", "a sweep to which no replicates were added later");
-        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package parsweep.web.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parsweep.export.Column;
@@ -34,6 +35,10 @@ abstract sealed class ResultColumn {
     /** The names of some columns, for people. */
     static String names(List<ResultColumn> columns, Predicate<ResultColumn> which) {
         return columns.stream().filter(which).map(ResultColumn::name).collect(Collectors.joining(", "));
+    }
+
+    static Optional<ResultColumn> named(String name, List<ResultColumn> columns) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
     /** A value as a double: NaN if it is missing, 1 and 0 for booleans. */
@@ -188,10 +193,9 @@ abstract sealed class ResultColumn {
             return !batch.hasOutcome(row);
         }
 
-        /** By its decimal digits, so that 0.1f is 0.1 and not 0.10000000149. */
         @Override
         double real(SweepBatch batch, int row) {
-            return Math.round(batch.outcomes().seconds(batch.blockRow(row)) * 1e9) / 1e9;
+            return batch.outcomes().roundedSeconds(batch.blockRow(row));
         }
     }
 

@@ -100,13 +100,15 @@ class ResultController {
                     + " a row for each point that has an outcome, which points that a constraint of the space"
                     + " excludes have not."
                     + " npy (one column) and npz (all columns) have a row for every index up to the last one that has"
-                    + " an outcome, with NaN where there is none, so that row i is index i. gzip if Accept-Encoding"
-                    + " says so. An npy has an ETag and can be asked for by Range.",
+                    + " an outcome, with NaN where there is none, so that row i is index i; so has nc (NetCDF),"
+                    + " whose variables have the axes of the space and the replicates as dimensions if all rows of a"
+                    + " grid are asked for. gzip if Accept-Encoding"
+                    + " says so. An npy or nc has an ETag and can be asked for by Range.",
             responses = {
                 @ApiResponse(responseCode = "200", content = @Content(mediaType = "*/*")),
-                @ApiResponse(responseCode = "206", description = "a range of an npy", content = @Content),
-                @ApiResponse(responseCode = "304", description = "the client has this npy", content = @Content),
-                @ApiResponse(responseCode = "416", description = "an npy is not that long", content = @Content)
+                @ApiResponse(responseCode = "206", description = "a range of an npy or nc", content = @Content),
+                @ApiResponse(responseCode = "304", description = "the client has this npy or nc", content = @Content),
+                @ApiResponse(responseCode = "416", description = "the file is not that long", content = @Content)
             })
     void results(
             @PathVariable long id,

@@ -21,10 +21,10 @@ final class ResultTables {
             throws IOException {
         boolean gaps = format.isPositional() || StatusFilter.asksForUntried(query.status());
         IndexRange asked = IndexRange.of(query, results.sweep().size());
-        boolean grid = query.shape() != null;
-        if (grid) {
+        if (query.shape() != null) {
             GridShape.check(results, query, format);
         }
+        boolean grid = query.shape() != null || (format.namesAxes() && GridShape.isGrid(results, query));
         IndexRange range = format.isPositional() && !grid && query.to() == null ? asked.until(committed.end()) : asked;
         boolean missing = gaps && !committed.isWhole(range.from(), range.to());
         List<ResultColumn> all = ResultColumns.of(results, missing);

@@ -71,9 +71,7 @@ record Selection(
 
     /** The column of a name that stands in a parameter. */
     static ResultColumn named(String parameter, String value, String name, List<ResultColumn> all) {
-        return all.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
+        return ResultColumn.named(name, all)
                 .orElseThrow(() ->
                         BadRequest.parameter(parameter, value, "one of " + ResultColumn.names(all, column -> true)));
     }

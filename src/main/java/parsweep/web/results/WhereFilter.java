@@ -1,51 +1,27 @@
 package parsweep.web.results;
 
-import java.util.ArrayList;
 import java.util.List;
-import parsweep.formula.Evaluator;
-import parsweep.formula.Formula;
-import parsweep.formula.FormulaException;
 import parsweep.web.BadRequest;
+import parsweep.web.scan.Condition;
 
-/**
- * Rows for which a formula of their numbers is true, that is neither 0 nor NaN. A missing value is NaN, so every
- * comparison with it but {@code !=} is false.
- */
+/** Rows whose numbers fulfil a condition. A missing value is NaN, so every comparison with it but {@code !=} is false. */
 final class WhereFilter implements RowFilter {
     private final List<ResultColumn> columns;
-    private final Evaluator formula;
+    private final Condition condition;
     private final double[] values;
 
     /**
-     * @param text of the formula
+     * @param text of the condition
      * @param all columns that there are
      * @throws BadRequest if it is no formula or uses what is no column of numbers
      */
     WhereFilter(String text, List<ResultColumn> all) {
-        Formula parsed = parse(text);
-        columns = new ArrayList<>();
-        parsed.names().forEach((name, position) -> columns.add(column(text, name, position, all)));
-        formula = parsed.compile(columns.stream().map(ResultColumn::name).toList());
+        List<ResultColumn> numbers = all.stream().filter(ResultColumn::isNumber).toList();
+        condition = Condition.of(text, numbers.stream().map(ResultColumn::name).toList());
+        columns = condition.names().stream()
+                .map(name -> ResultColumn.named(name, numbers).orElseThrow())
+                .toList();
         values = new double[columns.size()];
-    }
-
-    private static Formula parse(String text) {
-        try {
-            return Formula.parse(text);
-        } catch (FormulaException e) {
-            throw new BadRequest(400, "invalid-parameter", "where=%s: %s".formatted(text, e.getMessage()));
-        }
-    }
-
-    private static ResultColumn column(String text, String name, int position, List<ResultColumn> all) {
-        return all.stream()
-                .filter(column -> column.name().equals(name) && column.isNumber())
-                .findFirst()
-                .orElseThrow(() -> new BadRequest(
-                        400,
-                        "invalid-parameter",
-                        "where=%s: column %d: '%s' (expected: one of %s)"
-                                .formatted(text, position, name, ResultColumn.names(all, ResultColumn::isNumber))));
     }
 
     @Override
@@ -58,7 +34,6 @@ final class WhereFilter implements RowFilter {
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).number(batch, row);
         }
-        double value = formula.evaluate(values);
-        return value != 0 && !Double.isNaN(value);
+        return condition.holds(values);
     }
 }

@@ -46,7 +46,7 @@ public final class RowScan {
      * @throws parsweep.web.BadRequest if it is none, or names what is not there
      */
     public static RowScan of(SweepResults results, @Nullable String where) {
-        return new RowScan(results, where == null || where.isBlank() ? null : RowFilter.of(results, where));
+        return new RowScan(results, where == null || where.isBlank() ? null : new RowFilter(results, where));
     }
 
     public SweepResults results() {

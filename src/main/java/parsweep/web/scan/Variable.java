@@ -38,6 +38,11 @@ public abstract sealed class Variable {
         return true;
     }
 
+    /** Whether a row, although it has an outcome, has no such number. */
+    boolean isMissing(Row row) {
+        return !isKnownOfFailures() && !row.isDone();
+    }
+
     /** The number; booleans are 0 or 1, texts are numbered as they appear, and what is not there is NaN. */
     public abstract double of(Row row);
 
@@ -75,12 +80,40 @@ public abstract sealed class Variable {
         }
     }
 
+    static final class Seed extends Variable {
+        Seed() {
+            super("seed", "", ValueType.INTEGER);
+        }
+
+        @Override
+        public double of(Row row) {
+            return row.results().seed(row.index());
+        }
+    }
+
+    static final class Seconds extends Variable {
+        Seconds() {
+            super("seconds", "s", ValueType.REAL);
+        }
+
+        @Override
+        public double of(Row row) {
+            return row.outcomes().roundedSeconds(row.position());
+        }
+    }
+
     static final class OfParameter extends Variable {
         private final int slot;
 
         OfParameter(Parameter parameter, int slot) {
             super(parameter.name(), parameter.unit(), parameter.type());
             this.slot = slot;
+        }
+
+        /** A formula may have given it a value that its type cannot hold. */
+        @Override
+        boolean isMissing(Row row) {
+            return !row.parameters().isOfItsType(slot);
         }
 
         @Override

@@ -90,7 +90,8 @@ public final class Variables {
 
     /** All numbers that rows have and formulas can name. */
     List<Variable> scalars() {
-        List<Variable> scalars = new ArrayList<>(List.of(new Variable.Index(), new Variable.Replicate()));
+        List<Variable> scalars = new ArrayList<>(
+                List.of(new Variable.Index(), new Variable.Replicate(), new Variable.Seed(), new Variable.Seconds()));
         parameters().stream()
                 .filter(parameter -> parameter.type() != ValueType.TEXT)
                 .forEach(
@@ -154,7 +155,7 @@ public final class Variables {
                 .filter(output -> output.shape().isArray())
                 .map(output -> output.name() + ".mean")
                 .toList();
-        return Stream.concat(scalars().stream().skip(2).map(Variable::name), arrays.stream())
+        return Stream.concat(scalars().stream().skip(4).map(Variable::name), arrays.stream())
                 .toList();
     }
 
