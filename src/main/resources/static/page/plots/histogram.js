@@ -13,7 +13,7 @@ export const histogram = {
   controls({ outputs }, chosen) {
     return [
       { key: "output", label: "Output", options: options(numeric(outputs)) },
-      outputs.find(one => one.name === chosen("output", numeric(outputs)[0].name))?.type === "array" && { key: "element", label: "Of the array", options: ELEMENTS },
+      outputs.find(one => one.name === chosen("output", numeric(outputs)[0].name))?.type === "array" && { key: "element", label: "Of the array", options: [{ value: "all", label: "all elements" }, ...ELEMENTS] },
       { key: "bins", label: "Bars", options: ["30", "60", "120"] },
     ];
   },
