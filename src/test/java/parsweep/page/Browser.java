@@ -184,6 +184,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** What a script hands to a function named {@code done}, now or later. */
+    Object runLater(String script) {
+        return driver.executeAsyncScript("const done = arguments[arguments.length - 1]; " + script);
+    }
+
     /** All of the page, as PNG, however far down it goes. */
     byte[] picture() {
         Map<String, Object> taken = driver.executeCdpCommand(

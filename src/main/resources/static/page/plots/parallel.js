@@ -55,8 +55,8 @@ export const parallel = {
 };
 
 /** Above an axis that lies; above and below in turn where they stand, for twice the room. */
-function nameOf(dim, count, { width, narrow, text }) {
-  const nameTextStyle = { color: text, fontWeight: 600 };
+function nameOf(dim, count, { width, narrow, text, surface }) {
+  const nameTextStyle = { color: text, fontWeight: 600, textBorderColor: surface, textBorderWidth: 3 };
   if (narrow) return { nameLocation: "end", nameGap: 0, nameTextStyle: { ...nameTextStyle, align: "right", verticalAlign: "bottom", padding: [0, 0, 5, 0] }, splitNumber: 4 };
   return { nameLocation: dim % 2 === 0 ? "end" : "start", nameTextStyle, nameTruncate: { maxWidth: (2 * (width - 230)) / Math.max(2, count - 1) - 12 } };
 }
