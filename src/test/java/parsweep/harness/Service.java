@@ -30,6 +30,11 @@ public final class Service {
         base = "http://127.0.0.1:" + port;
     }
 
+    /** Without a slash at the end. */
+    public String address() {
+        return base;
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,7 @@ final class Browser implements AutoCloseable {
     }
 
     void setWidth(int pixels) {
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true)); // a phone's take no room
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -180,6 +182,19 @@ final class Browser implements AutoCloseable {
 
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** What a script hands to a function named {@code done}, now or later. */
+    Object runLater(String script) {
+        return driver.executeAsyncScript("const done = arguments[arguments.length - 1]; " + script);
+    }
+
+    /** All of the page, as PNG, however far down it goes. */
+    byte[] picture() {
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", false));
+        return Base64.getDecoder().decode((String) taken.get("data"));
     }
 
     String address() {

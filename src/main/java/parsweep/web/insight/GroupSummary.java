@@ -40,6 +40,22 @@ final class GroupSummary {
         OfOutput(Variable variable) {
             this.variable = variable;
         }
+
+        void add(double value) {
+            if (Double.isFinite(value)) {
+                moments.add(value);
+            } else {
+                nonFinite++;
+            }
+        }
+
+        void addAgain(double value) {
+            int bin = bins == null ? -1 : bins.indexOf(value);
+            if (sketch != null && bin >= 0) { // else not finite, or newer than the first scan
+                sketch.add(value);
+                counts[bin]++;
+            }
+        }
     }
 
     GroupSummary(List<Variable> variables) {
@@ -48,12 +64,7 @@ final class GroupSummary {
 
     void add(Row row) {
         for (OfOutput output : outputs) {
-            double value = output.variable.of(row);
-            if (Double.isFinite(value)) {
-                output.moments.add(value);
-            } else {
-                output.nonFinite++;
-            }
+            output.variable.each(row, output::add);
         }
     }
 
@@ -80,12 +91,7 @@ final class GroupSummary {
     /** Adds a row in the second scan. */
     void addAgain(Row row) {
         for (OfOutput output : outputs) {
-            double value = output.variable.of(row);
-            int bin = output.bins == null ? -1 : output.bins.indexOf(value);
-            if (output.sketch != null && bin >= 0) { // else not finite, or newer than the first scan
-                output.sketch.add(value);
-                output.counts[bin]++;
-            }
+            output.variable.each(row, output::addAgain);
         }
     }
 

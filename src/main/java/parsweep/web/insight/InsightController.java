@@ -83,7 +83,10 @@ class InsightController {
                                     + " gives statistics over replicates; one group if absent")
                     @Nullable
                     String groupBy,
-            @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
+            @RequestParam(required = false)
+                    @Parameter(description = Questions.ELEMENT + "; all for each element as a value of its own")
+                    @Nullable
+                    String element,
             @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "20") @Parameter(description = "of histograms") int bins)
             throws InterruptedException {

@@ -26,7 +26,7 @@ public record Summary(long sweep, List<String> groupBy, double confidence, List<
      * @param name with {@code .element} behind it for an array
      * @param count number of values
      * @param failed number of points of the group that failed
-     * @param nonFinite number of points whose value is NaN or infinite, or that have no such element
+     * @param nonFinite number of values that are NaN or infinite, and of points that have no such element
      * @param standardDeviation with the divisor count - 1
      * @param standardError of the mean
      * @param confidenceInterval of the mean, by Student's distribution: its two ends

@@ -16,7 +16,7 @@ import parsweep.web.scan.Variables;
  *
  * @param outputs those to summarise; all that are numbers if there are none
  * @param groupBy parameters, or {@code replicate}, that tell groups apart; {@code *} for all that are swept
- * @param element of arrays: a position, or a reduction; null for the mean
+ * @param element of arrays: a position, a reduction, or {@code all}; null for the mean
  * @param where which points; null for all
  * @param bins of histograms
  */
@@ -50,9 +50,7 @@ public record SummaryQuery(
      */
     public Summary of(SweepResults results) {
         Variables variables = new Variables(results);
-        List<Variable> summarised = outputs.isEmpty()
-                ? variables.outputs(element)
-                : outputs.stream().map(name -> variables.output(name, element)).toList();
+        List<Variable> summarised = variables.distributions(outputs, element);
         List<Variable> by = groupBy.equals(List.of("*"))
                 ? variables.swept()
                 : groupBy.stream()

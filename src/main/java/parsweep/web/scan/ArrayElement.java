@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The number that is taken from an array: one of its elements, or what all of them come to. */
 public interface ArrayElement {
+    /** Stands for each element by itself, where several numbers of a point are welcome. */
+    String ALL = "all";
+
     String EXPECTED = "the position of an element, from 0, or one of mean, sum, min, max, first, last";
 
     /** The number, of the elements from {@code start} up to {@code end}; NaN if there is none. */

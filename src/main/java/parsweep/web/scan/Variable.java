@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import parsweep.model.Output;
 import parsweep.model.Parameter;
 import parsweep.outcome.Outcomes;
 import parsweep.space.ValueType;
+import parsweep.web.scan.ArrayElement.Reduction;
 
 /** A number that each row has: a parameter, an output, its index, its replicate. Not thread-safe. */
 public abstract sealed class Variable {
@@ -45,6 +47,11 @@ public abstract sealed class Variable {
 
     /** The number; booleans are 0 or 1, texts are numbered as they appear, and what is not there is NaN. */
     public abstract double of(Row row);
+
+    /** All numbers that a row has of this: one, unless it is {@link OfElements}. */
+    public void each(Row row, DoubleConsumer numbers) {
+        numbers.accept(of(row));
+    }
 
     /**
      * What a number of this variable stands for, as Double, Long, Boolean or String: for answers, not for loops. A
@@ -193,6 +200,38 @@ public abstract sealed class Variable {
             Outcomes outcomes = row.outcomes();
             return element.of(
                     outcomes.elements(slot), outcomes.start(slot, row.position()), outcomes.end(slot, row.position()));
+        }
+    }
+
+    /** All elements of an array; where one number is wanted, their mean. */
+    static final class OfElements extends Variable {
+        private final int slot;
+
+        OfElements(Output output, int slot) {
+            super(output.name() + "." + ArrayElement.ALL, output.unit(), ValueType.REAL);
+            this.slot = slot;
+        }
+
+        @Override
+        public boolean isKnownOfFailures() {
+            return false;
+        }
+
+        @Override
+        public double of(Row row) {
+            Outcomes outcomes = row.outcomes();
+            return Reduction.MEAN.of(
+                    outcomes.elements(slot), outcomes.start(slot, row.position()), outcomes.end(slot, row.position()));
+        }
+
+        @Override
+        public void each(Row row, DoubleConsumer numbers) {
+            Outcomes outcomes = row.outcomes();
+            double[] elements = outcomes.elements(slot);
+            int end = outcomes.end(slot, row.position());
+            for (int i = outcomes.start(slot, row.position()); i < end; i++) {
+                numbers.accept(elements[i]);
+            }
         }
     }
 }

@@ -70,6 +70,29 @@ public final class Variables {
     }
 
     /**
+     * Numbers that outputs give, several of a point if all elements of an array are asked for.
+     *
+     * @param names of outputs; all but texts if there are none
+     * @param element of arrays, {@link ArrayElement#ALL} of them, or null for the mean
+     * @throws BadRequest if there is no such output
+     */
+    public List<Variable> distributions(List<String> names, @Nullable String element) {
+        return (names.isEmpty() ? numericOutputs() : names)
+                .stream().map(name -> distribution(name, element)).toList();
+    }
+
+    private Variable distribution(String name, @Nullable String element) {
+        List<Output> outputs = results.outputs();
+        return IntStream.range(0, ArrayElement.ALL.equals(element) ? outputs.size() : 0)
+                .filter(slot -> outputs.get(slot).name().equals(name)
+                        && outputs.get(slot).shape().isArray())
+                .boxed()
+                .findFirst()
+                .<Variable>map(slot -> new Variable.OfElements(outputs.get(slot), slot))
+                .orElseGet(() -> output(name, element));
+    }
+
+    /**
      * Any number that rows have.
      *
      * @param field of the request that names it

@@ -24,6 +24,13 @@ export function shortCount(n) {
   return `${three.format(n / 1000 ** prefix)} ${PREFIXES[prefix]}`;
 }
 
+const formats = new Map();
+
+function significant(digits) {
+  if (!formats.has(digits)) formats.set(digits, new Intl.NumberFormat(undefined, { maximumSignificantDigits: digits }));
+  return formats.get(digits);
+}
+
 /** A value of a parameter or an output: digits that matter, never twenty of them. */
 export function value(v, digits = 6) {
   if (v === null || v === undefined) return NONE;
@@ -31,12 +38,20 @@ export function value(v, digits = 6) {
   if (!Number.isFinite(v) || v === 0) return String(v);
   const size = Math.abs(v);
   if (Number.isInteger(v) && size < 1e15) return whole.format(v);
+  if (size >= 1000 && size < 1e9) return significant(digits).format(v);
   if (size >= 1e-4 && size < 1e9) return String(Number(v.toPrecision(digits)));
   return v.toExponential(digits - 1).replace(/\.?0+e/, "e");
 }
 
 export function withUnit(text, unit) {
-  return unit ? `${text} ${unit}` : text;
+  return unit ? `${text} ${unitText(unit)}` : text;
+}
+
+const SUPERSCRIPTS = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+
+/** nm^2 and m^-3 with raised exponents. */
+export function unitText(unit) {
+  return unit.replace(/\^(-?\d+)/g, (_, exponent) => [...exponent].map(one => SUPERSCRIPTS[one]).join(""));
 }
 
 export function plural(n, one, many = `${one}s`) {

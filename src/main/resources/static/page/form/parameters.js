@@ -1,7 +1,7 @@
 /** The parameters of a model: what has its default, what is fixed, what varies and how. */
 
 import { h, newId } from "../core/dom.js";
-import { value, withUnit } from "../core/format.js";
+import { unitText, value, withUnit } from "../core/format.js";
 import { select } from "../parts/fields.js";
 import { at, pathText, put } from "./draft.js";
 import { choice, input } from "./inputs.js";
@@ -82,7 +82,7 @@ function parameter(draft, kind, one) {
   choose.setAttribute("aria-label", `${one.name}: default, one value, or varied`);
   choose.dataset.path = `mode:${one.name}`;
   return h("div", { class: "parameter", data: { parameter: one.name } },
-    h("div", { class: "who" }, h("b", {}, one.name, one.unit && h("span", { class: "muted" }, ` (${one.unit})`)),
+    h("div", { class: "who" }, h("b", {}, one.name, one.unit && h("span", { class: "muted" }, ` (${unitText(one.unit)})`)),
       one.description && h("span", { class: "help" }, one.description),
       one.bounds && h("span", { class: "help" }, `${one.type === "integer" ? "whole number " : ""}${one.bounds}`)),
     h("div", { class: "how" },

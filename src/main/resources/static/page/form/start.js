@@ -1,6 +1,7 @@
 /** What the form begins with. */
 
 import { get } from "../core/api.js";
+import { sweptNames } from "../parts/definition.js";
 import { firstAxis } from "./spaces.js";
 
 const KEPT = "parsweep-draft";
@@ -22,11 +23,21 @@ export async function firstDefinition({ from, point, definition, example, model 
   return kept() ?? {};
 }
 
+/** Excluding is quick, but not free: a second for a hundred million points. */
+const MOST_EXCLUDED = 1e8;
+
 async function clone(definition, from, point, signal) {
   if (point === undefined) return definition;
-  const { parameters } = await get(`sweeps/${from}/points/${point}`, {}, signal);
-  const { name, model, seed, pointTimeout } = definition;
-  return { name: `${name ?? `Sweep ${from}`}, point ${point}`, model, space: { points: [parameters] }, seed, pointTimeout };
+  const [{ parameters }, { progress }] = await Promise.all([get(`sweeps/${from}/points/${point}`, {}, signal), get(`sweeps/${from}`, {}, signal)]);
+  const name = `${definition.name ?? `Sweep ${from}`}, point ${point}`;
+  const { space, ...others } = definition;
+  const swept = sweptNames(space).map(one => [one, parameters[one]]);
+  if (space.sensitivity || progress.total > MOST_EXCLUDED || swept.some(([, one]) => typeof one === "string")) {
+    return { ...others, name, space: { points: [Object.fromEntries(swept)] } };
+  }
+  // The point keeps its index, and with it its random numbers.
+  const only = swept.map(([one, at]) => `${one} == ${Number(at)}`).join(" and ");
+  return { ...others, name, space: { ...space, where: space.where ? `(${space.where}) and ${only}` : only } };
 }
 
 /** Something of this model that can be run at once. */

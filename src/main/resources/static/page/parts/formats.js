@@ -2,7 +2,7 @@
 
 const WHAT = {
   csv: "a table, for everything", json: "a list of objects", ndjson: "an object per line",
-  npy: "NumPy array", npz: "NumPy, all columns", arrows: "Arrow, for pandas, Polars and R", parquet: "Parquet, for pandas, DuckDB and Spark",
+  npy: "NumPy array", npz: "NumPy, all columns", arrows: "Arrow stream, for pandas, Polars and R", parquet: "Parquet, for pandas, DuckDB and Spark",
   xlsx: "Excel", nc: "NetCDF, for xarray",
 };
 

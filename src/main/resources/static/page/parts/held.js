@@ -1,7 +1,7 @@
-/** Holds parameters that a plot does not show at one of their values, or leaves them averaged. */
+/** Holds parameters that a plot does not show at one of their values, or leaves all of them in. */
 
 import { fill, h, newId, say } from "../core/dom.js";
-import { at, dimension, isNumber, labels } from "../plots/data.js";
+import { at, dimension, isNumber, labels, named } from "../plots/data.js";
 
 /**
  * @param chosen reads what stands in the address under a name
@@ -35,13 +35,13 @@ function slice(dim, variable, chosen, changed) {
   const shown = h("b");
   const range = h("input", { type: "range", id: newId(), min: 0, max: size(dim) - 1, value: Math.max(0, position),
     oninput: () => show(Number(range.value)), onchange: () => changed(key(dim), range.value) });
-  const free = h("button", { type: "button", class: "quiet small", onclick: () => changed(key(dim), "") }, "Average");
+  const free = h("button", { type: "button", class: "quiet small", onclick: () => changed(key(dim), "") }, "All");
   const show = now => {
-    say(shown, now < 0 ? "averaged" : texts[now]);
-    range.setAttribute("aria-valuetext", now < 0 ? "averaged" : texts[now]);
+    say(shown, now < 0 ? "all" : texts[now]);
+    range.setAttribute("aria-valuetext", now < 0 ? "all of them" : texts[now]);
     free.disabled = now < 0;
   };
   show(position);
   return h("div", { class: "slice" },
-    h("label", { class: "label", for: range.id }, h("span", {}, variable.unit ? `${variable.name} (${variable.unit})` : variable.name), shown), range, free);
+    h("label", { class: "label", for: range.id }, h("span", {}, named(variable)), shown), range, free);
 }

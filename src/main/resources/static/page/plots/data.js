@@ -1,13 +1,13 @@
 /** What the plots ask for, and how they say it. */
 
 import { get } from "../core/api.js";
-import { value, withUnit } from "../core/format.js";
+import { unitText, value, withUnit } from "../core/format.js";
 
 /** What can be taken of an array. */
 export const ELEMENTS = ["mean", "first", "last", "min", "max", "sum"];
 
 export function named(variable) {
-  return variable.unit ? `${variable.name} (${variable.unit})` : variable.name;
+  return variable.unit ? `${variable.name} (${unitText(variable.unit)})` : variable.name;
 }
 
 export function options(variables) {

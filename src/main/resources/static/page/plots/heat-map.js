@@ -1,7 +1,7 @@
 /** An output over two parameters; the others are averaged, or held. While the sweep runs, the space fills in. */
 
 import { get } from "../core/api.js";
-import { axis, GRID, SCALE, sparse, tip } from "./chart.js";
+import { axis, colours, GRID, sparse, tip } from "./chart.js";
 import { ELEMENTS, labels, marks, named, numeric, options, points, value, where, withUnit } from "./data.js";
 
 /** Of each axis: a hundred steps have 101 values, and 10,000 cells are still drawn in a moment. */
@@ -52,16 +52,15 @@ export const heatMap = {
       high = Math.max(high, cell);
     });
     const what = reduce === "count" ? "points" : output;
+    const colourBar = look => {
+      const { room, ...parts } = colours(named({ name: what, unit }), 2, low, high, look);
+      return { grid: { ...GRID, ...room }, ...parts };
+    };
     return {
       option: look => ({
-        grid: { ...GRID, right: 96 },
-        xAxis: axis(named(across), look, { type: "category", data: marks(across), splitLine: { show: false }, axisLabel: sparse(columns.length) }),
-        yAxis: axis(named(up), look, { type: "category", data: marks(up), splitLine: { show: false }, axisLabel: sparse(rows.length) }),
-        visualMap: {
-          dimension: 2, min: low, max: high > low ? high : low + 1, calculable: true, right: 4, top: "middle", itemHeight: 240, itemWidth: 14,
-          precision: 20, formatter: one => value(one, 3), textStyle: { color: look.muted }, inRange: { color: SCALE },
-          handleStyle: { borderColor: look.text }, text: [withUnit(what, unit), ""],
-        },
+        ...colourBar(look),
+        xAxis: axis(named(across), look, { type: "category", data: marks(across), splitLine: { show: false }, axisLabel: sparse(columns.length, look) }),
+        yAxis: axis(named(up), look, { type: "category", data: marks(up), splitLine: { show: false }, axisLabel: sparse(rows.length, { narrow: false }) }),
         tooltip: {
           formatter: ({ data: [column, row, cell, count] }) => tip([
             [named(across), columns[column]], [named(up), rows[row]], [what, withUnit(value(cell), unit)],

@@ -13,7 +13,7 @@ export const histogram = {
   controls({ outputs }, chosen) {
     return [
       { key: "output", label: "Output", options: options(numeric(outputs)) },
-      outputs.find(one => one.name === chosen("output", numeric(outputs)[0].name))?.type === "array" && { key: "element", label: "Of the array", options: ELEMENTS },
+      outputs.find(one => one.name === chosen("output", numeric(outputs)[0].name))?.type === "array" && { key: "element", label: "Of the array", options: [{ value: "all", label: "all elements" }, ...ELEMENTS] },
       { key: "bins", label: "Bars", options: ["30", "60", "120"] },
     ];
   },
@@ -27,7 +27,8 @@ export const histogram = {
 
   isEmpty: data => !data.histogram,
 
-  draw(data) {
+  draw(data, subject, { element }) {
+    const counted = element === "all" ? "values" : "points";
     const { edges, counts } = data.histogram;
     const span = i => `${value(edges[i], 4)} to ${value(edges[i + 1], 4)}`;
     const low = data.quantiles["0.05"];
@@ -36,8 +37,8 @@ export const histogram = {
       option: look => ({
         grid: GRID,
         xAxis: axis(named(data), look, { type: "value", scale: true, splitLine: { show: false }, axisLabel: { formatter: one => value(one, 4) } }),
-        yAxis: axis("points", look, { type: "value" }),
-        tooltip: { formatter: ({ dataIndex }) => tip([[data.name, withUnit(span(dataIndex), data.unit)], ["points", value(counts[dataIndex])]]) },
+        yAxis: axis(counted, look, { type: "value" }),
+        tooltip: { formatter: ({ dataIndex }) => tip([[data.name, withUnit(span(dataIndex), data.unit)], [counted, value(counts[dataIndex])]]) },
         series: [{
           type: "custom",
           dimensions: ["from", "to", "points"],
@@ -52,7 +53,7 @@ export const histogram = {
       }),
       label: `Histogram of ${data.name}: mean ${value(data.mean)}, 90% from ${value(low)} to ${value(high)}`,
       note: `${data.count.toLocaleString()} values; mean ${value(data.mean)}, standard deviation ${value(data.standardDeviation)}, median ${value(data.quantiles["0.5"])}, 90% from ${value(low)} to ${value(high)}`,
-      table: { head: [data.name, "points"], rows: counts.map((count, i) => [span(i), value(count)]) },
+      table: { head: [data.name, counted], rows: counts.map((count, i) => [span(i), value(count)]) },
     };
   },
 };

@@ -78,8 +78,7 @@ export const lines = {
 };
 
 function withElement(output, { element, unit }) {
-  const name = element ? `${output}, ${element}` : output;
-  return unit ? `${name} (${unit})` : name;
+  return named({ name: element ? `${output}, ${element}` : output, unit });
 }
 
 /** [place, mean, low, high, count]; nulls where there is nothing. */

@@ -1,7 +1,7 @@
 /** Parallel coordinates: a line per point through all its values. Drag along an axis to choose some. */
 
 import { get } from "../core/api.js";
-import { SCALE } from "./chart.js";
+import { colours } from "./chart.js";
 import { isNumber, named, numeric, options, value } from "./data.js";
 
 const LINES = 800;
@@ -33,18 +33,19 @@ export const parallel = {
     const low = Math.min(...coloured);
     const high = Math.max(...coloured);
     return {
-      option: look => ({
-        parallel: { left: 50, right: 150, top: 44, bottom: 24, parallelAxisDefault: { nameTextStyle: { color: look.text, fontWeight: 600 }, nameTruncate: { maxWidth: 150 } } },
-        parallelAxis: axes.map((one, dim) => ({
-          dim, name: named(one), type: "value", scale: true, min: "dataMin", max: "dataMax", axisLabel: { color: look.muted, formatter: text => value(text, 3) },
-          axisLine: { lineStyle: { color: look.muted } }, areaSelectStyle: { color: look.accent, borderColor: look.accent, opacity: 0.25, width: 18 },
-        })),
-        visualMap: {
-          min: low, max: high > low ? high : low + 1, dimension: at, right: 4, top: "middle", itemHeight: 220, itemWidth: 14, text: [output, ""],
-          precision: 20, formatter: one => value(one, 3), calculable: true, textStyle: { color: look.muted }, inRange: { color: SCALE },
-        },
-        series: [{ type: "parallel", data: rows, lineStyle: { width: 1.2, opacity: 0.45 }, inactiveOpacity: 0.03, activeOpacity: 0.8, smooth: false }],
-      }),
+      option: look => {
+        const { title, visualMap } = colours(output, at, low, high, look);
+        return {
+          title, visualMap,
+          parallel: look.narrow ? { layout: "vertical", left: 18, right: 22, top: 58, bottom: 84 } : { left: 80, right: 150, top: 50, bottom: 44 },
+          parallelAxis: axes.map((one, dim) => ({
+            dim, name: named(one), type: "value", scale: true, min: "dataMin", max: "dataMax", ...nameOf(dim, axes.length, look),
+            axisLabel: { color: look.text, formatter: text => value(text, 3), textBorderColor: look.surface, textBorderWidth: 3, hideOverlap: true },
+            axisLine: { lineStyle: { color: look.muted } }, areaSelectStyle: { color: look.accent, borderColor: look.accent, opacity: 0.25, width: 18 },
+          })),
+          series: [{ type: "parallel", data: rows, lineStyle: { width: 1.2, opacity: 0.45 }, inactiveOpacity: 0.03, activeOpacity: 0.8, smooth: false }],
+        };
+      },
       label: `Parallel coordinates of ${axes.map(one => one.name).join(", ")}`,
       note: `${rows.length.toLocaleString()} points, evenly spaced. Drag along an axis to choose; click it to choose all again.`,
       table: { head: axes.map(named), rows: rows.map(row => row.map(one => value(one))) },
@@ -52,3 +53,10 @@ export const parallel = {
     };
   },
 };
+
+/** Above an axis that lies; above and below in turn where they stand, for twice the room. */
+function nameOf(dim, count, { width, narrow, text, surface }) {
+  const nameTextStyle = { color: text, fontWeight: 600, textBorderColor: surface, textBorderWidth: 3 };
+  if (narrow) return { nameLocation: "end", nameGap: 0, nameTextStyle: { ...nameTextStyle, align: "right", verticalAlign: "bottom", padding: [0, 0, 5, 0] }, splitNumber: 4 };
+  return { nameLocation: dim % 2 === 0 ? "end" : "start", nameTextStyle, nameTruncate: { maxWidth: (2 * (width - 230)) / Math.max(2, count - 1) - 12 } };
+}

@@ -1,7 +1,7 @@
 /** Any number against any other: every point if they are few, how many in each cell if they are not. */
 
 import { get } from "../core/api.js";
-import { axis, GRID, SCALE, sparse, tip } from "./chart.js";
+import { axis, colours, GRID, sparse, tip } from "./chart.js";
 import { isNumber, named, numeric, value } from "./data.js";
 
 const FEW = 2000;
@@ -68,15 +68,15 @@ function cells(data, sx, sy) {
   const span = (edges, i) => `${value(edges[i], 4)} to ${value(edges[i + 1], 4)}`;
   const most = Math.max(...filled.map(([, , count]) => count));
   const names = edges => edges.slice(0, -1).map((_, i) => value(middle(edges, i), 3));
+  const colourBar = look => {
+    const { room, ...parts } = colours("points", 2, 1, most, look, one => value(Math.round(one)));
+    return { grid: { ...GRID, ...room }, ...parts };
+  };
   return {
     option: look => ({
-      grid: { ...GRID, right: 90 },
-      xAxis: axis(named(data.x), look, { type: "category", data: names(data.x.edges), splitLine: { show: false }, axisLabel: sparse(data.shape[0]) }),
-      yAxis: axis(named(data.y), look, { type: "category", data: names(data.y.edges), splitLine: { show: false }, axisLabel: sparse(rows) }),
-      visualMap: {
-        dimension: 2, min: 1, max: Math.max(2, most), calculable: true, right: 4, top: "middle", itemHeight: 220, itemWidth: 14, text: ["points", ""],
-        precision: 0, formatter: one => value(Math.round(one)), textStyle: { color: look.muted }, inRange: { color: SCALE },
-      },
+      ...colourBar(look),
+      xAxis: axis(named(data.x), look, { type: "category", data: names(data.x.edges), splitLine: { show: false }, axisLabel: sparse(data.shape[0], look) }),
+      yAxis: axis(named(data.y), look, { type: "category", data: names(data.y.edges), splitLine: { show: false }, axisLabel: sparse(rows, { narrow: false }) }),
       tooltip: { formatter: ({ data: [x, y, count] }) => tip([[sx, span(data.x.edges, x)], [sy, span(data.y.edges, y)], ["points", value(count)]]) },
       series: [{ type: "heatmap", data: filled, progressive: 0 }],
     }),

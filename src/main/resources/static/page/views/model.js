@@ -2,7 +2,7 @@
 
 import { get } from "../core/api.js";
 import { fill, h } from "../core/dom.js";
-import { NONE, value } from "../core/format.js";
+import { NONE, unitText, value } from "../core/format.js";
 import { link, title } from "../core/router.js";
 import { bones } from "../parts/notices.js";
 
@@ -37,9 +37,9 @@ function section(name, head, rows) {
 }
 
 function parameter(one) {
-  return h("tr", {}, h("th", { scope: "row" }, h("code", {}, one.name)), h("td", { class: "nowrap" }, one.unit || NONE), h("td", {}, one.type),
+  return h("tr", {}, h("th", { scope: "row" }, h("code", {}, one.name)), h("td", { class: "nowrap" }, unitText(one.unit) || NONE), h("td", {}, one.type),
     h("td", {}, one.defaultValue === undefined ? h("span", { class: "muted" }, "must be given") : value(one.defaultValue)),
-    h("td", { class: "nowrap" }, allowed(one)), h("td", {}, one.description));
+    h("td", { class: "nowrap" }, allowed(one)), h("td", { class: "prose" }, one.description));
 }
 
 export function allowed(parameter) {
@@ -47,7 +47,7 @@ export function allowed(parameter) {
 }
 
 function output(one) {
-  return h("tr", {}, h("th", { scope: "row" }, h("code", {}, one.name)), h("td", { class: "nowrap" }, one.unit || NONE),
+  return h("tr", {}, h("th", { scope: "row" }, h("code", {}, one.name)), h("td", { class: "nowrap" }, unitText(one.unit) || NONE),
     h("td", {}, one.type === "array" ? `array (${one.length === "varying" ? "varying length" : `length ${one.length}`})` : one.type),
-    h("td", {}, one.description));
+    h("td", { class: "prose" }, one.description));
 }

@@ -2,7 +2,6 @@
 
 import { get, post } from "../core/api.js";
 import { fill, h, newId } from "../core/dom.js";
-import { offers } from "../core/offers.js";
 import { plural } from "../core/format.js";
 import { link, title } from "../core/router.js";
 import { bones, notice, problem } from "../parts/notices.js";
@@ -10,8 +9,7 @@ import { bones, notice, problem } from "../parts/notices.js";
 export function models(root, { signal }) {
   title("Models");
   const place = h("div", { class: "form" });
-  const upload = h("div");
-  fill(root, h("div", { class: "head" }, h("h1", {}, "Models"), h("a", { class: "button", href: "#/new?model=formula" }, "Sweep a formula")), place, upload);
+  fill(root, h("div", { class: "head" }, h("h1", {}, "Models"), h("a", { class: "button", href: "#/new?model=formula" }, "Sweep a formula")), place, uploadForm(() => load()));
   bones(place);
   const load = async () => {
     try {
@@ -21,7 +19,6 @@ export function models(root, { signal }) {
     }
   };
   load();
-  offers("/api/v1/models", "post").then(yes => yes && fill(upload, uploadForm(load)));
 }
 
 function show(all) {
@@ -46,7 +43,7 @@ function card(model) {
     h("div", {}, h("a", { class: "button small", href: link("/new", { model: model.name }), "aria-label": `Sweep ${model.name}` }, "Sweep it")));
 }
 
-/** A manifest and a module, for services that take them. */
+/** A manifest and a module. */
 function uploadForm(done) {
   const manifest = h("input", { type: "file", id: newId(), name: "manifest", required: true, accept: ".json,.yaml,.yml" });
   const module = h("input", { type: "file", id: newId(), name: "module", required: true, accept: ".wasm" });

@@ -134,12 +134,19 @@ function show(root, subject, signal, shown) {
     });
   }
 
+  /** On a phone there are more tabs than fit. */
+  function reveal() {
+    const one = tabs.querySelector("[aria-current]");
+    tabs.scrollLeft = one.offsetLeft + one.offsetWidth / 2 - tabs.clientWidth / 2;
+  }
+
   function showTab() {
     const wanted = TABS.find(([key]) => key === here().query.tab) ?? TABS[0];
     leaveTab.abort();
     leaveTab = new AbortController();
     tab = wanted[0];
     mark();
+    reveal();
     subject.watchers.clear();
     fill(place);
     wanted[2](place, subject, leaveTab.signal, follow);

@@ -59,6 +59,19 @@ class SummaryTest extends WithH2 {
     }
 
     @Test
+    void allElementsOfArraysAreValues() {
+        JsonNode x = Answers.to(service(), """
+                {"model": "linear-series", "fixed": {"n": 4, "param2": 0}, "space": {"grid": {"param1": [1, 10]}}}""")
+                .get("summary", "element", "all", "bins", "3")
+                .at("/groups/0/outputs/0");
+
+        assertThat(x.get("name").stringValue()).isEqualTo("series.all"); // 0, 1, 2, 3 and 0, 10, 20, 30
+        assertThat(x.get("count").longValue()).isEqualTo(8);
+        assertThat(x.get("mean").doubleValue()).isEqualTo(66 / 8.0);
+        assertThat(x.get("histogram").toString()).isEqualTo("{\"edges\":[0.0,10.0,20.0,30.0],\"counts\":[5,1,2]}");
+    }
+
+    @Test
     void whatDoesNotExistIsNull() {
         JsonNode outputs =
                 Answers.to(service(), """

@@ -2,9 +2,8 @@
 
 import { get } from "../../core/api.js";
 import { fill, h } from "../../core/dom.js";
-import { offers } from "../../core/offers.js";
 import { here, link, setQuery } from "../../core/router.js";
-import { value } from "../../core/format.js";
+import { count, NONE, percent, value, withUnit } from "../../core/format.js";
 import { field, select } from "../../parts/fields.js";
 import { bones, problem } from "../../parts/notices.js";
 import { finished, stateWord } from "../../parts/state.js";
@@ -39,10 +38,10 @@ async function load(element, subject, other, signal) {
   bones(element);
   try {
     const [status, definition] = await Promise.all([get(`sweeps/${other}`, {}, signal), get(`sweeps/${other}/definition`, {}, signal)]);
-    fill(element, verdict(subject, status), definitions(subject, status, definition));
-    if (!(await offers("/api/v1/sweeps/{id}/compare"))) return;
-    const found = await get(`sweeps/${subject.id}/compare`, { with: other }, signal);
-    element.append(h("section", { class: "panel" }, h("div", { class: "body" }, h("h2", {}, "Results"), generic(found))));
+    const results = h("div");
+    fill(element, verdict(subject, status), results, definitions(subject, status, definition));
+    bones(results, 3);
+    fill(results, outcomes(subject, await get(`sweeps/${subject.id}/compare`, { with: other }, signal)));
   } catch (failure) {
     if (failure.name !== "AbortError") fill(element, problem(failure));
   }
@@ -74,27 +73,31 @@ function flat(tree, path = "", leaves = new Map()) {
   return leaves;
 }
 
-/** What the service says about two sweeps: numbers as facts, lists as tables. */
-function generic(found) {
-  const entries = Object.entries(found).filter(([, content]) => content !== null);
-  const isList = content => Array.isArray(content) && content.length > 0 && typeof content[0] === "object";
-  const single = entries.filter(([, content]) => typeof content !== "object");
-  return [
-    h("dl", { class: "facts" }, single.map(([name, content]) => h("div", {}, h("dt", {}, words(name)), h("dd", { class: String(content).length > 24 ? "long" : null }, value(content))))),
-    entries.filter(([, content]) => isList(content)).map(([name, rows]) => {
-      const columns = [...new Set(rows.flatMap(Object.keys))];
-      return [h("h3", {}, words(name)), table(columns.map(words), rows.map(row => columns.map(column => plain(row[column]))))];
-    }),
+/** Where and by how much the outputs differ. */
+function outcomes(subject, found) {
+  const { common, onlyInSweep, onlyInWith, statusDiffers, alignedBy, parameters, outputs, warning } = found;
+  const facts = [
+    ["Points in both", count(common)], [`Only in #${found.sweep}`, count(onlyInSweep)], [`Only in #${found.with}`, count(onlyInWith)],
+    ["Failed in one of them", count(statusDiffers)], ["Points matched by", alignedBy === "parameters" ? parameters.join(", ") : alignedBy],
   ];
+  return h("section", { class: "panel" },
+    h("div", { class: "body" }, h("h2", {}, "Results"),
+      h("dl", { class: "facts" }, facts.map(([name, text]) => h("div", {}, h("dt", {}, name), h("dd", {}, text)))),
+      warning && h("p", { class: "help" }, warning)),
+    outputs.length > 0 && table(["Output", "Points that differ", "Largest difference", `#${found.sweep}`, `#${found.with}`, "Relative", "At"],
+      outputs.map(one => output(subject, one))));
 }
 
-function plain(content) {
-  return content !== null && typeof content === "object" ? Object.entries(content).map(([name, one]) => `${name} ${plain(one)}`).join(", ") : value(content);
+function output(subject, { name, unit, different, largestAbsolute, largestRelative }) {
+  const most = largestAbsolute;
+  const text = number => (most ? withUnit(value(number), unit) : NONE);
+  return [name, count(different), text(most?.difference), text(most?.sweep), text(most?.with),
+    largestRelative ? percent(largestRelative.difference) : NONE, most ? where(subject, most) : NONE];
 }
 
-/** maxAbsoluteDifference: max absolute difference. */
-function words(name) {
-  return name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+function where({ id }, { index, element, parameters }) {
+  const text = Object.entries(parameters).map(([name, one]) => `${name} = ${value(one)}`).join(", ");
+  return h("a", { href: link(`/sweeps/${id}`, { tab: "results", point: index }) }, text, element === null ? null : `, element ${count(element)}`);
 }
 
 function table(head, rows) {

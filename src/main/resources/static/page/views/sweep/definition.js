@@ -2,11 +2,12 @@
 
 import { fill, h } from "../../core/dom.js";
 import { link } from "../../core/router.js";
+import { pretty } from "../../form/draft.js";
 import { curl } from "../../parts/definition.js";
 import { copy } from "../../parts/notices.js";
 
 export function definitionTab(place, { id, definition, status }) {
-  const json = JSON.stringify(definition, null, 2);
+  const json = pretty(definition);
   fill(place, h("div", { class: "panel" }, h("div", { class: "body" },
     h("div", { class: "head" }, h("h2", {}, "Definition"), h("div", { class: "buttons" },
       h("button", { type: "button", onclick: () => copy(json, "Definition") }, "Copy"),
@@ -14,6 +15,6 @@ export function definitionTab(place, { id, definition, status }) {
       h("a", { class: "button", href: link("/new", { from: id }) }, "Clone and edit"))),
     h("pre", { class: "code wrap", tabindex: 0 }, json),
     h("dl", { class: "facts" },
-      h("div", {}, h("dt", {}, "Model"), h("dd", {}, `${status.model} ${status.modelVersion}`)),
+      h("div", {}, h("dt", {}, "Model"), h("dd", { class: "long" }, `${status.model} ${status.modelVersion}`)),
       h("div", {}, h("dt", {}, "Fingerprint of the outcomes"), h("dd", { class: "long" }, status.fingerprint))))));
 }

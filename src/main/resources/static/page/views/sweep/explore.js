@@ -41,9 +41,9 @@ class Frame {
     this.details = h("details", { ontoggle: () => this.showTable() }, h("summary", {}, "As a table"), this.rows);
     this.asking = new AbortController();
     signal.addEventListener("abort", () => this.asking.abort());
-    fill(body, this.controls, this.slices, h("figure", { class: "plot" }, this.canvas, this.over), this.note, this.details);
+    fill(body, this.controls, this.slices, h("figure", { class: `plot ${plot.key}` }, this.canvas, this.over), this.note, this.details);
     this.showControls();
-    this.load();
+    this.load(false);
     this.finished = this.points();
     subject.watchers.add(status => this.watch(status));
   }
@@ -72,14 +72,15 @@ class Frame {
     const at = [...this.controls.querySelectorAll("select")].indexOf(document.activeElement);
     this.showControls(); // what one offers may depend on another
     if (at >= 0) this.controls.querySelectorAll("select")[at]?.focus();
-    this.load();
+    this.load(false);
   }
 
   chosen() {
     return Object.fromEntries(this.settings.map(control => [control.key, this.setting(control.key)]));
   }
 
-  async load() {
+  /** @param more whether nothing but the number of points is another */
+  async load(more) {
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
@@ -90,14 +91,14 @@ class Frame {
       const conditions = await held(this.slices, this.subject, others, key => here().query[key], (key, value) => this.change(key, value), signal);
       const data = await this.plot.load(this.subject, chosen, conditions.filter(Boolean).map(one => `(${one})`).join(" and "), signal);
       this.drawing ??= await chart(this.canvas, this.signal);
-      if (!signal.aborted) this.draw(data, chosen);
+      if (!signal.aborted) this.draw(data, chosen, more);
     } catch (failure) {
       if (failure.name !== "AbortError") this.cover(failure.message, true);
     }
     if (!signal.aborted) this.busy = false;
   }
 
-  draw(data, chosen) {
+  draw(data, chosen, more) {
     if (this.plot.isEmpty(data)) {
       this.cover(isOver(this.subject.status) ? "There are no results for this." : "The first results will appear here.");
       return;
@@ -105,7 +106,7 @@ class Frame {
     const drawn = this.plot.draw(data, this.subject, chosen);
     this.over.hidden = true;
     this.over.removeAttribute("aria-busy");
-    this.drawing.draw(drawn.option);
+    this.drawing.draw(drawn.option, more);
     this.canvas.setAttribute("aria-label", drawn.label);
     say(this.note, drawn.note);
     this.table = drawn.table;
@@ -125,7 +126,7 @@ class Frame {
   cover(text, bad = false) {
     this.over.hidden = false;
     this.over.removeAttribute("aria-busy");
-    fill(this.over, h("p", { role: bad ? "alert" : null }, text), bad && h("button", { type: "button", onclick: () => this.load() }, "Try again"));
+    fill(this.over, h("p", { role: bad ? "alert" : null }, text), bad && h("button", { type: "button", onclick: () => this.load(false) }, "Try again"));
     say(this.note, "");
   }
 
@@ -147,7 +148,7 @@ class Frame {
       if (this.signal.aborted) return;
       if (this.busy) return this.watch();
       this.finished = this.points();
-      this.load();
+      this.load(true);
     }, isOver(this.subject.status) ? 50 : REFRESH);
   }
 }

@@ -17,7 +17,7 @@ export function failures(place, subject, signal, follow) {
     known = subject.status.progress.failed;
     try {
       const { failed, groups } = await get(`sweeps/${subject.id}/failures`, {}, signal);
-      fill(panel, failed === 0 ? nothing(subject) : [summary(failed), groups.map(group => show(subject, group, signal, follow))]);
+      fill(panel, failed === 0 ? nothing(subject) : [summary(subject, failed, groups, follow), groups.map(group => show(subject, group, signal))]);
     } catch (failure) {
       if (failure.name !== "AbortError") fill(panel, problem(failure, load));
     }
@@ -32,39 +32,41 @@ function nothing({ status }) {
     h("p", {}, isOver(status) ? "Every point that ran has a result." : "Points that fail are listed here while the others go on."));
 }
 
-function summary(failed) {
-  return h("div", { class: "group" }, h("p", { class: "muted" },
-    `${plural(failed, "point")} failed. Messages that differ only in their numbers are one group.`));
+function summary(subject, failed, groups, follow) {
+  const kinds = [...new Set(groups.map(group => group.kind))];
+  return h("div", { class: "group" },
+    h("p", { class: "muted" }, `${plural(failed, "point")} failed. Messages that differ only in their numbers are one group.`),
+    h("div", { class: "buttons" }, kinds.map(kind => h("button", {
+      type: "button", class: "small", disabled: !isOver(subject.status), title: isOver(subject.status) ? null : "when the sweep is over",
+      onclick: event => again(event.currentTarget, subject, kind, follow),
+    }, `Run all ${kind} points again`))));
 }
 
-function show(subject, group, signal, follow) {
+function show(subject, group, signal) {
   const points = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Parameters of these points" });
   const details = h("details", { ontoggle: () => details.open && !points.firstChild && showPoints(points, subject, group, signal) },
     h("summary", {}, "The first of them, with their parameters"), points);
   return h("section", { class: "group", "aria-label": `${group.kind}: ${group.signature}` },
     h("div", { class: "group-head" }, h("span", { class: "kind" }, group.kind), h("b", {}, plural(group.count, "point"))),
     h("p", { class: "what" }, group.message),
-    details,
-    h("div", {}, h("button", {
-      type: "button", class: "small", disabled: !isOver(subject.status),
-      title: isOver(subject.status) ? null : "when the sweep is over",
-      onclick: event => again(event.currentTarget, subject, group.kind, follow),
-    }, `Run all ${group.kind} points again`)));
+    details);
 }
+
+const AGAIN = "To run one again is a new sweep that leaves all others out: the same parameters and the same random numbers.";
 
 async function showPoints(element, subject, group, signal) {
   bones(element, 2);
   try {
     const points = await Promise.all(group.firstIndices.map(index => get(`sweeps/${subject.id}/points/${index}`, {}, signal)));
     const names = Object.keys(points[0].parameters);
-    fill(element, h("table", { class: "compact" },
+    fill(element, h("p", { class: "help" }, AGAIN), h("table", { class: "compact" },
       h("thead", {}, h("tr", {}, ["Index", ...names, "Seconds", "Message", ""].map(name => h("th", { scope: "col" }, name || h("span", { class: "unseen" }, "Again"))))),
       h("tbody", {}, points.map(point => h("tr", {},
         h("td", {}, h("a", { href: link(`/sweeps/${subject.id}`, { tab: "results", point: point.index }) }, count(point.index))),
         names.map(name => h("td", {}, value(point.parameters[name]))),
         h("td", {}, duration(point.seconds)),
         h("td", {}, point.error ?? point.status),
-        h("td", {}, h("a", { href: link("/new", { from: subject.id, point: point.index }), title: "as a sweep of one point" }, "Run this point again")))))));
+        h("td", {}, h("a", { href: link("/new", { from: subject.id, point: point.index }) }, "Run this point again")))))));
   } catch (failure) {
     if (failure.name !== "AbortError") fill(element, problem(failure));
   }

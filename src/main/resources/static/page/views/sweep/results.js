@@ -79,11 +79,11 @@ function showPoint(element, subject, signal) {
 
 function pointTable(point) {
   const parts = [
-    ["Status", point.status], ["Message", point.error], ["Replicate", point.replicate], ["Seed", point.seed],
+    ["Status", point.status], ["Message", point.error], ["Replicate", point.replicate], ["Seed", String(point.seed)],
     ["Seconds in the model", point.seconds === undefined ? undefined : duration(point.seconds)],
     ...Object.entries(point.parameters),
     ...Object.entries(point.outputs ?? {}).map(([name, content]) => [name, cell(name, content)]),
   ];
   return h("dl", { class: "facts" }, parts.filter(([, content]) => content !== undefined)
-    .map(([name, content]) => h("div", {}, h("dt", {}, name), h("dd", {}, typeof content === "number" ? value(content) : String(content)))));
+    .map(([name, content]) => h("div", {}, h("dt", {}, name), h("dd", { class: String(content).length > 14 ? "long" : null }, typeof content === "number" ? value(content) : String(content)))));
 }
