@@ -51,11 +51,12 @@ class QueueConfiguration {
     private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "") // the engine closes it, after its threads
-    WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership) {
+    WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership, Database database) {
         return new WorkerPool(
                 properties.slots(),
                 Limits.DEFAULT,
-                () -> Pace.of(membership.getObject().slots()).block());
+                () -> Pace.of(membership.getObject().slots(), !database.isEmbedded())
+                        .block());
     }
 
     @Bean
@@ -206,14 +207,18 @@ class QueueConfiguration {
     }
 
     @Bean
-    ShardTask shardTask(
+    ShardWork shardWork(
             ShardLedger ledger,
             WorkerPool pool,
             RunningShards running,
             WaitingShards waiting,
             QueueMetrics metrics,
-            ForeignSweeps foreign,
             DbSchedulerShardQueue queue) {
-        return new ShardTask(ledger, pool, running, waiting, metrics, foreign, queue);
+        return new ShardWork(ledger, pool, running, new TurnEnd(waiting, queue), metrics);
+    }
+
+    @Bean
+    ShardTask shardTask(ShardLedger ledger, ShardWork work, JdbcTemplate jdbc, ForeignSweeps foreign) {
+        return new ShardTask(ledger, work, new TakenShards(jdbc), foreign);
     }
 }

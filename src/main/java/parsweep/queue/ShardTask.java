@@ -1,71 +1,42 @@
 package parsweep.queue;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parsweep.exec.StopSignal;
-import parsweep.exec.WorkerPool;
-import parsweep.model.ModelUnavailableException;
-import parsweep.outcome.Block;
-import parsweep.sweep.shard.Pace;
 import parsweep.sweep.shard.ShardLedger;
 import parsweep.sweep.shard.ShardLedger.Assignment;
-import parsweep.sweep.shard.ShardLedger.Task;
-import parsweep.sweep.shard.ShardQueue;
-import parsweep.sweep.state.Refill;
-import parsweep.sweep.state.Shard;
 import parsweep.sweep.worker.ModelNotHereException;
 
-/** What a thread of the queue does with a shard: block after block until it is done or the thread's turn is over. */
+/** What a thread of the queue does with a shard: looks it up, lets it be computed, settles it. */
 final class ShardTask {
     private static final Logger LOG = LoggerFactory.getLogger(ShardTask.class);
 
     static final String NAME = "shard";
 
-    /** How long a computed block waits for a database that is gone. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private static final String PROCESS = ManagementFactory.getRuntimeMXBean().getName(); // pid@host
     private static final int MAX_NAME = 100;
+    private static final CompletionHandler<Void> NOTHING_TO_DO = (complete, operations) -> {};
 
     private final ShardLedger ledger;
-    private final WorkerPool pool;
-    private final RunningShards running;
-    private final WaitingShards waiting;
-    private final QueueMetrics metrics;
+    private final ShardWork work;
+    private final TakenShards taken;
     private final ForeignSweeps foreign;
-    private final ShardQueue queue;
     private final ThreadLocal<Long> lastTurnEnded = new ThreadLocal<>(); // by System.nanoTime()
-    private final PatientCommit patient = new PatientCommit(PATIENCE);
 
-    ShardTask(
-            ShardLedger ledger,
-            WorkerPool pool,
-            RunningShards running,
-            WaitingShards waiting,
-            QueueMetrics metrics,
-            ForeignSweeps foreign,
-            ShardQueue queue) {
+    ShardTask(ShardLedger ledger, ShardWork work, TakenShards taken, ForeignSweeps foreign) {
         this.ledger = ledger;
-        this.pool = pool;
-        this.running = running;
-        this.waiting = waiting;
-        this.metrics = metrics;
+        this.work = work;
+        this.taken = taken;
         this.foreign = foreign;
-        this.queue = queue;
     }
 
     /**
@@ -76,7 +47,7 @@ final class ShardTask {
         return Tasks.custom(NAME, Void.class)
                 .onFailure((complete, operations) -> {})
                 .onDeadExecution(ShardTask::putBack)
-                .execute((instance, context) -> run(ShardId.parse(instance.getId())));
+                .execute((instance, context) -> run(ShardId.parse(instance.getId()), context.getExecution()));
     }
 
     /** SQL that leaves out what this process cannot run. */
@@ -93,27 +64,20 @@ final class ShardTask {
         return Instant.EPOCH.plusNanos((long) (startTag * 1e9));
     }
 
-    /** At its place in the queue. */
-    private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        reschedule(complete, operations, complete.getExecution().getExecutionTime());
-    }
-
     /**
-     * Does nothing if the shard is another worker's by now. If it is ours and the database is away, {@link AbandonedShards}
-     * finds it later.
+     * At its place in the queue. Does nothing if the shard is another worker's by now. If it is ours and the database is
+     * away, {@link AbandonedShards} finds it later.
      */
-    private static void reschedule(ExecutionComplete complete, ExecutionOperations<Void> operations, Instant time) {
+    private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Execution execution = complete.getExecution();
         try {
-            operations.reschedule(complete, time);
+            operations.reschedule(complete, execution.getExecutionTime());
         } catch (RuntimeException e) {
-            LOG.debug(
-                    "shard {} was not put back",
-                    complete.getExecution().taskInstance.getId(),
-                    e);
+            LOG.debug("shard {} was not put back", execution.getId(), e);
         }
     }
 
-    private CompletionHandler<Void> run(ShardId id) {
+    private CompletionHandler<Void> run(ShardId id, Execution execution) {
         Optional<Assignment> assignment;
         try {
             assignment = ledger.begin(id.sweepId(), id.first());
@@ -125,23 +89,18 @@ final class ShardTask {
         if (assignment.isEmpty()) {
             return removal(id);
         }
-        StopSignal signal = running.start(id);
         TurnClock turn = new TurnClock(idle(), Duration.between(assignment.get().readySince(), Instant.now()));
         try {
-            if (!work(assignment.get(), signal, turn)) {
+            if (!work.run(id, assignment.get(), turn)) {
                 return removal(id);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the grace of the shutdown is over; others take the shard
-            return (complete, operations) -> {};
-        } finally {
-            running.end(signal);
+            return NOTHING_TO_DO;
         }
-        OptionalDouble tag = ledger.settle(id.sweepId(), id.first(), turn.turn(worker()));
+        ledger.settle(id.sweepId(), id.first(), turn.turn(worker(execution)), tag -> taken.giveBack(execution, tag));
         lastTurnEnded.set(System.nanoTime());
-        return tag.isEmpty()
-                ? removal(id)
-                : (complete, operations) -> reschedule(complete, operations, executionTime(tag.getAsDouble()));
+        return NOTHING_TO_DO;
     }
 
     /** How long this thread has had nothing to do; for ever if it had nothing yet. */
@@ -150,14 +109,14 @@ final class ShardTask {
         return ended == null ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofNanos(System.nanoTime() - ended);
     }
 
-    /** This thread, among those of all processes. */
-    private static String worker() {
-        String name = PROCESS + "/" + Thread.currentThread().getName();
+    /** This thread, among those of all processes: the name of the worker that took the shard, and its own. */
+    private static String worker(Execution execution) {
+        String name = execution.pickedBy + "/" + Thread.currentThread().getName();
         return name.substring(Math.max(0, name.length() - MAX_NAME));
     }
 
     /**
-     * Takes a shard out of the queue that is finished, parked or gone, unless its sweep was resumed in that very moment.
+     * Takes a shard out of the queue that was parked before, or gone, unless its sweep was resumed in that very moment.
      * If the execution is another worker's by now, there is nothing to take out, and that is all right.
      */
     private CompletionHandler<Void> removal(ShardId id) {
@@ -170,72 +129,5 @@ final class ShardTask {
             }
             ledger.enqueueIfUnparked(id.sweepId(), id.first());
         };
-    }
-
-    /**
-     * Computes and commits blocks.
-     *
-     * @return false if the shard turned out to be another worker's
-     */
-    private boolean work(Assignment assignment, StopSignal signal, TurnClock turn) throws InterruptedException {
-        Shard shard = assignment.shard();
-        long next = shard.next();
-        while (next < shard.end() && !signal.isRaised()) {
-            Optional<Task> task = ledger.task(assignment, next);
-            if (task.isEmpty()) {
-                return true;
-            }
-            List<Block> blocks;
-            try {
-                blocks = turn.computing(() -> compute(assignment, task.get(), signal));
-            } catch (ModelUnavailableException e) {
-                ledger.modelUnavailable(shard.sweepId(), e);
-                return true;
-            }
-            if (blocks.isEmpty()) {
-                return true;
-            }
-            if (!turn.committing(blocks, () -> commitPatiently(assignment, task.get(), blocks, signal))) {
-                return false;
-            }
-            next = blocks.get(0).end();
-            if (isTurnOver(shard.sweepId(), turn.seconds())) {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private List<Block> compute(Assignment assignment, Task task, StopSignal signal) throws InterruptedException {
-        if (task.stored() == null) {
-            return pool.compute(assignment.plan(), task.first(), task.end(), signal).stream()
-                    .toList();
-        }
-        Refill refill = Objects.requireNonNull(assignment.refill());
-        return pool.computeAgain(assignment.plan(), task.first(), task.stored(), refill.again(), signal);
-    }
-
-    private boolean commitPatiently(Assignment assignment, Task task, List<Block> blocks, StopSignal signal)
-            throws InterruptedException {
-        Shard shard = assignment.shard();
-        return patient.commit(
-                () -> commit(assignment, task, blocks),
-                () -> ledger.find(shard.sweepId(), shard.first())
-                        .filter(now -> now.next() == blocks.get(0).end())
-                        .isPresent(),
-                signal);
-    }
-
-    private boolean commit(Assignment assignment, Task task, List<Block> blocks) {
-        if (task.stored() == null) {
-            return metrics.commit(assignment.model(), blocks.get(0), () -> ledger.append(assignment, blocks.get(0)));
-        }
-        return metrics.commitAgain(assignment.model(), () -> ledger.replace(assignment, blocks));
-    }
-
-    private boolean isTurnOver(long sweepId, double seconds) {
-        Pace pace = queue.pace();
-        return seconds >= pace.turn().toNanos() * 1e-9
-                || (seconds >= pace.shortTurn().toNanos() * 1e-9 && waiting.othersThan(sweepId));
     }
 }

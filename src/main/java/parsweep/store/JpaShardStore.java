@@ -54,12 +54,23 @@ class JpaShardStore implements ShardStore {
     }
 
     @Override
-    public long bytes(long sweepId) {
-        Long bytes = entities.createQuery(
-                        "select sum(s.tally.bytes) from ShardEntity s where s.key.sweepId = :id", Long.class)
+    public List<Shard> parked(long sweepId, int limit) {
+        return read(" and s.parked = true order by s.key.firstIndex", sweepId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private record Sums(long queued, long parked, long bytes) {}
+
+    @Override
+    public Outstanding outstanding(long sweepId) {
+        Sums sums = entities.createQuery(
+                        "select count(case when s.parked = false then 1 end), count(case when s.parked = true then 1 end),"
+                                + " coalesce(sum(s.tally.bytes), 0) from ShardEntity s where s.key.sweepId = :id",
+                        Sums.class)
                 .setParameter("id", sweepId)
                 .getSingleResult();
-        return bytes == null ? 0 : bytes;
+        return new Outstanding((int) sums.queued(), (int) sums.parked(), sums.bytes());
     }
 
     @Override

@@ -75,6 +75,11 @@ class JpaSweepStore implements SweepStore {
     }
 
     @Override
+    public Optional<Sweep> findWithoutShards(long id) {
+        return Optional.ofNullable(entities.find(SweepEntity.class, id)).map(sweep -> sweep.toSweep(Tally.NONE));
+    }
+
+    @Override
     public Optional<SweepState> state(long id) {
         return entities.createQuery("select s.state from SweepEntity s where s.id = :id", SweepState.class)
                 .setParameter("id", id)

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -106,7 +105,7 @@ final class Submissions {
             if (key != null) {
                 sweeps.remember(key.text(), new Submission(key.hash(), newId));
             }
-            sweeps.lock(newId).ifPresent(locked -> carver.fill(locked, List.of()));
+            sweeps.lock(newId).ifPresent(locked -> carver.fill(locked));
             return newId;
         });
         sweeps.sync();

@@ -96,7 +96,7 @@ public final class SweepControl {
         change(id, sweep -> {
             require(sweep, sweep.state() == SweepState.PAUSED, "be resumed", "one that is PAUSED");
             sweep.become(sweep.isStarted() ? SweepState.RUNNING : SweepState.QUEUED, clock.instant(), null);
-            carver.fill(sweep, shards.of(id));
+            carver.fill(sweep);
         });
         return reader.get(id);
     }
@@ -123,7 +123,7 @@ public final class SweepControl {
             sweep.setRefill(new Refill(again));
             sweep.setNextIndex(0);
             sweep.become(SweepState.QUEUED, clock.instant(), null);
-            carver.fill(sweep, shards.of(id));
+            carver.fill(sweep);
         });
         return reader.get(id);
     }
@@ -152,7 +152,7 @@ public final class SweepControl {
                 sweep.become(SweepState.QUEUED, clock.instant(), null);
             }
             if (sweep.state().isActive()) {
-                carver.fill(sweep, shards.of(id));
+                carver.fill(sweep);
             }
         });
         return reader.get(id);
@@ -172,7 +172,7 @@ public final class SweepControl {
             sweep.setPriority(share.priority());
             sweep.setMaxParallelism(share.maxParallelism());
             if (sweep.state().isActive()) {
-                carver.fill(sweep, shards.of(id));
+                carver.fill(sweep);
             }
         });
         return reader.get(id);

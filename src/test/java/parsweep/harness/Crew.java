@@ -85,23 +85,32 @@ final class Crew implements AutoCloseable {
 
     /** Launches a process with these settings and those of the database. */
     ServiceProcess launch(String... settings) {
-        return launch(List.of(), settings);
+        return launch(List.of(), postgres.settings(), settings);
     }
 
     /** Launches a worker behind a wire that can be cut. */
-    ServiceProcess remoteWorker(int slots) throws IOException, SQLException {
-        postgres.admit(Namespace.SUBNET);
+    ServiceProcess remoteWorker(Namespace network, int slots) throws IOException, SQLException {
+        postgres.admit(network.subnet());
         return launch(
-                Namespace.prefix(),
-                "--spring.datasource.url=" + postgres.url().replace("localhost", Namespace.HOST),
+                network.prefix(),
+                postgres.settings(network.host()),
                 "--parsweep.role=worker",
                 "--parsweep.workers=" + slots,
                 SLEEP + "1");
     }
 
-    private ServiceProcess launch(List<String> prefix, String... settings) {
-        String[] all = Stream.concat(Arrays.stream(postgres.settings()), Arrays.stream(settings))
-                .toArray(String[]::new);
+    /**
+     * Launches a worker whose clock is wrong.
+     *
+     * @param prefix of {@link WrongClock}
+     */
+    ServiceProcess worker(List<String> prefix, int slots) {
+        return launch(
+                prefix, postgres.settings(), "--parsweep.role=worker", "--parsweep.workers=" + slots, SLEEP + "1");
+    }
+
+    private ServiceProcess launch(List<String> prefix, String[] database, String... settings) {
+        String[] all = Stream.of(database, settings).flatMap(Arrays::stream).toArray(String[]::new);
         ServiceProcess process = ServiceProcess.launch(prefix, program, directory, all);
         processes.add(process);
         return process;

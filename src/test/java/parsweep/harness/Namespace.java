@@ -3,48 +3,80 @@ package parsweep.harness;
 import java.io.IOException;
 import java.util.List;
 
-/** A network namespace of Linux, with one wire to this machine that can be cut. Needs root. */
+/** A network namespace of Linux, with one wire to this machine that can be cut. Needs root and {@code ip}. */
 final class Namespace implements AutoCloseable {
-    static final String HOST = "10.213.77.1";
-    static final String SUBNET = "10.213.77.0/24";
+    static final String MISSING = "a network that is cut (needs Linux, root and ip netns: apt-get install iproute2)";
 
-    private static final String NAME = "parsweep";
-    private static final String GUEST = "10.213.77.2";
+    private static final long PID = ProcessHandle.current().pid();
+    private static final String NAME = "parsweep-" + PID;
+    private static final String HERE = "ps" + PID + "a"; // 15 characters are allowed
+    private static final String THERE = "ps" + PID + "b";
+    private static final String SUBNET = "10.213." + PID % 256 + "."; // those who test at the same time have others
 
     private Namespace() {}
+
+    /** Whether this machine and this user can have one. */
+    static boolean isPossible() throws InterruptedException {
+        try (Namespace namespace = create()) {
+            return run("netns exec " + NAME + " true");
+        } catch (IOException e) {
+            return false; // no such program, or not allowed
+        }
+    }
 
     static Namespace create() throws IOException, InterruptedException {
         ip("netns add " + NAME);
         Namespace namespace = new Namespace();
-        ip("link add parsweep0 type veth peer name parsweep1 netns " + NAME);
-        ip("address add " + HOST + "/24 dev parsweep0");
-        ip("link set parsweep0 up");
-        ip("-n " + NAME + " address add " + GUEST + "/24 dev parsweep1");
-        ip("-n " + NAME + " link set parsweep1 up");
-        ip("-n " + NAME + " link set lo up");
-        return namespace;
+        try {
+            ip("link add " + HERE + " type veth peer name " + THERE + " netns " + NAME);
+            ip("address add " + namespace.host() + "/24 dev " + HERE);
+            ip("link set " + HERE + " up");
+            ip("-n " + NAME + " address add " + SUBNET + "2/24 dev " + THERE);
+            ip("-n " + NAME + " link set " + THERE + " up");
+            ip("-n " + NAME + " link set lo up");
+            return namespace;
+        } catch (IOException e) {
+            namespace.close();
+            throw e;
+        }
+    }
+
+    /** The address of this machine, as seen from there. */
+    String host() {
+        return SUBNET + "1";
+    }
+
+    String subnet() {
+        return SUBNET + "0/24";
     }
 
     /** What a command has to begin with to be run in it. */
-    static List<String> prefix() {
+    List<String> prefix() {
         return List.of("ip", "netns", "exec", NAME);
     }
 
     /** No packet gets through any more, and nobody is told. */
     void cut() throws IOException, InterruptedException {
-        ip("link set parsweep0 down");
+        ip("link set " + HERE + " down");
     }
 
     void mend() throws IOException, InterruptedException {
-        ip("link set parsweep0 up");
+        ip("link set " + HERE + " up");
     }
 
     private static void ip(String arguments) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(("ip " + arguments).split(" ")).inheritIO().start();
-        if (process.waitFor() != 0) {
+        if (!run(arguments)) {
             throw new IOException("ip " + arguments + " failed");
         }
+    }
+
+    private static boolean run(String arguments) throws IOException, InterruptedException {
+        return new ProcessBuilder(("ip " + arguments).split(" "))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Override

@@ -50,16 +50,22 @@ public final class Postgres implements AutoCloseable {
 
     /** What the service needs to know. */
     public String[] settings() {
+        return settings("localhost");
+    }
+
+    /**
+     * What a service needs to know for which this machine has another name.
+     *
+     * @param host that name
+     */
+    String[] settings(String host) {
+        String url = server.getJdbcUrl("postgres", "postgres").replace("localhost", host);
         return new String[] {
             "--spring.profiles.active=postgres",
-            "--spring.datasource.url=" + url(),
+            "--spring.datasource.url=" + url,
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=postgres"
         };
-    }
-
-    String url() {
-        return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** Lets clients from another network in. */

@@ -1,6 +1,5 @@
 package parsweep.sweep.shard;
 
-import java.util.List;
 import parsweep.sweep.state.BlockStore;
 import parsweep.sweep.state.FairShare;
 import parsweep.sweep.state.LockedSweep;
@@ -29,20 +28,26 @@ public final class Carver {
         return Math.min(queue.window(), sweep.maxParallelism());
     }
 
+    /** Fills the window of a sweep: by parked shards first, then by new ones. */
+    public void fill(LockedSweep sweep) {
+        fill(sweep, shards.outstanding(sweep.id()).queued());
+    }
+
     /**
-     * Fills the window of a sweep: by parked shards first, then by new ones.
+     * Fills the window of a sweep.
      *
-     * @param outstanding the shards that it has already
+     * @param shardsInQueue number of its shards that are in the queue or run
      */
-    public void fill(LockedSweep sweep, List<Shard> outstanding) {
+    void fill(LockedSweep sweep, int shardsInQueue) {
+        int queued = shardsInQueue;
         int window = window(sweep);
-        int queued = (int) outstanding.stream().filter(shard -> !shard.parked()).count();
+        if (queued >= window) {
+            return;
+        }
         double virtualTime = shards.virtualTime().orElse(0);
-        for (Shard shard : outstanding) {
-            if (shard.parked() && queued < window) {
-                queue.enqueue(place(sweep, shard, virtualTime));
-                queued++;
-            }
+        for (Shard shard : shards.parked(sweep.id(), window - queued)) {
+            queue.enqueue(place(sweep, shard, virtualTime));
+            queued++;
         }
         for (; queued < window && sweep.nextIndex() < sweep.size(); queued++) {
             carve(sweep, window, virtualTime);

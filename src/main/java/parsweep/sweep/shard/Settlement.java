@@ -1,8 +1,7 @@
 package parsweep.sweep.shard;
 
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.sweep.limit.Admission;
@@ -10,6 +9,7 @@ import parsweep.sweep.state.FairShare;
 import parsweep.sweep.state.LockedSweep;
 import parsweep.sweep.state.Shard;
 import parsweep.sweep.state.ShardStore;
+import parsweep.sweep.state.ShardStore.Outstanding;
 import parsweep.sweep.state.SweepState;
 import parsweep.sweep.state.Tally;
 
@@ -36,26 +36,24 @@ final class Settlement {
      * Settles a shard.
      *
      * @param usedSeconds time that the worker spent on it
-     * @return the start tag with which to queue it again; null if it is not to be queued
+     * @return the start tag with which to queue it again; empty if it is not to be queued
      */
-    @Nullable
-    Double settle(LockedSweep sweep, Shard shard, double usedSeconds) {
+    OptionalDouble settle(LockedSweep sweep, Shard shard, double usedSeconds) {
         sweep.setClock(FairShare.advance(sweep.clock(), usedSeconds - shard.promisedSeconds(), sweep.priority()));
-        stopIfTooLarge(sweep, shard);
+        Outstanding outstanding = shards.outstanding(sweep.id());
+        stopIfTooLarge(sweep, shard, outstanding);
         if (sweep.state().isTerminal() || shard.isDone()) {
-            finish(sweep, shard);
-            return null;
+            finish(sweep, shard, outstanding.without(shard));
+            return OptionalDouble.empty();
         }
-        return requeue(sweep, shard);
+        return requeue(sweep, shard, outstanding.queued());
     }
 
     /** Other shards of the sweep that run now are stopped by the watch, within a second. */
-    private void stopIfTooLarge(LockedSweep sweep, Shard shard) {
-        boolean isAtItsEnd = shard.isDone()
-                && sweep.nextIndex() == sweep.size()
-                && shards.of(sweep.id()).size() == 1;
+    private void stopIfTooLarge(LockedSweep sweep, Shard shard, Outstanding outstanding) {
+        boolean isAtItsEnd = shard.isDone() && sweep.nextIndex() == sweep.size() && outstanding.count() == 1;
         if (sweep.state().isActive() && !isAtItsEnd) {
-            String excess = admission.excess(sweep.folded().bytes() + shards.bytes(sweep.id()));
+            String excess = admission.excess(sweep.folded().bytes() + outstanding.bytes());
             if (excess != null) {
                 sweep.become(SweepState.FAILED, clock.instant(), excess);
                 shards.foldAll(sweep);
@@ -63,7 +61,7 @@ final class Settlement {
         }
     }
 
-    private void finish(LockedSweep sweep, Shard shard) {
+    private void finish(LockedSweep sweep, Shard shard, Outstanding others) {
         Tally tally = shards.remove(sweep.id(), shard.first()).orElse(null);
         if (tally == null) {
             return;
@@ -72,11 +70,10 @@ final class Settlement {
         if (sweep.state().isTerminal()) {
             return;
         }
-        List<Shard> outstanding = shards.of(sweep.id());
-        if (outstanding.isEmpty() && sweep.nextIndex() == sweep.size()) {
+        if (others.count() == 0 && sweep.nextIndex() == sweep.size()) {
             complete(sweep);
         } else if (sweep.state().isActive()) {
-            carver.fill(sweep, outstanding);
+            carver.fill(sweep, others.queued());
         }
     }
 
@@ -93,17 +90,16 @@ final class Settlement {
         }
     }
 
-    private @Nullable Double requeue(LockedSweep sweep, Shard shard) {
-        int queued = (int)
-                shards.of(sweep.id()).stream().filter(other -> !other.parked()).count();
+    private OptionalDouble requeue(LockedSweep sweep, Shard shard, int queued) {
         if (!sweep.state().isActive() || queued > carver.window(sweep)) {
             shards.park(shard);
-            return null;
+            return OptionalDouble.empty();
         }
         Shard kept = shard;
         if (sweep.nextIndex() == sweep.size() && shard.remaining() > 1) {
             kept = carver.split(sweep, shard, queued);
         }
-        return carver.place(sweep, kept, shards.virtualTime().orElse(0)).startTag();
+        return OptionalDouble.of(
+                carver.place(sweep, kept, shards.virtualTime().orElse(0)).startTag());
     }
 }

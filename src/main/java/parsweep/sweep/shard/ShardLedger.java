@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,12 +100,12 @@ public final class ShardLedger {
      * @throws ModelNotHereException if other workers may have its model, and this one has not
      */
     public Optional<Assignment> begin(long sweepId, long first) throws ModelNotHereException {
-        Sweep sweep = sweeps.find(sweepId).orElse(null);
+        Sweep sweep = sweeps.findWithoutShards(sweepId).orElse(null);
         if (sweep == null) {
             return Optional.empty();
         }
         if (!sweep.state().isActive()) {
-            settle(sweepId, first, null);
+            settle(sweepId, first, null, tag -> {});
             return Optional.empty();
         }
         SweepDefinition definition;
@@ -117,7 +118,7 @@ public final class ShardLedger {
             }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
             fail(sweepId, "cannot be run any more: " + e.getMessage());
-            settle(sweepId, first, null);
+            settle(sweepId, first, null, tag -> {});
             return Optional.empty();
         }
         if (sweep.state() == SweepState.QUEUED) {
@@ -199,19 +200,23 @@ public final class ShardLedger {
      * the back of the queue.
      *
      * @param turn what the worker did with it; null if nothing
-     * @return the start tag with which to queue the shard again; empty if it is not to be queued
+     * @param giveBack is told, in the same transaction, the start tag with which to queue the shard again; empty if it is
+     *     not to be queued
      */
-    public OptionalDouble settle(long sweepId, long first, @Nullable WorkerTurn turn) {
-        Double tag = inTransaction(() -> {
+    public void settle(long sweepId, long first, @Nullable WorkerTurn turn, Consumer<OptionalDouble> giveBack) {
+        inTransaction(() -> {
             LockedSweep sweep = sweeps.lock(sweepId).orElse(null);
             Shard shard = shards.find(sweepId, first).orElse(null);
             if (sweep != null && turn != null) {
                 turns.add(sweepId, turn, clock.instant());
             }
             double usedSeconds = turn == null ? 0 : turn.seconds();
-            return sweep == null || shard == null ? null : settlement.settle(sweep, shard, usedSeconds);
+            giveBack.accept(
+                    sweep == null || shard == null
+                            ? OptionalDouble.empty()
+                            : settlement.settle(sweep, shard, usedSeconds));
+            return null;
         });
-        return tag == null ? OptionalDouble.empty() : OptionalDouble.of(tag);
     }
 
     /**
@@ -220,9 +225,7 @@ public final class ShardLedger {
      */
     public void fill(long sweepId) {
         inTransaction(() -> {
-            sweeps.lock(sweepId)
-                    .filter(sweep -> sweep.state().isActive())
-                    .ifPresent(sweep -> carver.fill(sweep, shards.of(sweepId)));
+            sweeps.lock(sweepId).filter(sweep -> sweep.state().isActive()).ifPresent(sweep -> carver.fill(sweep));
             return null;
         });
         queue.wake();

@@ -25,7 +25,7 @@ public interface ShardQueue {
 
     /** How long workers compute between two transactions. */
     default Pace pace() {
-        return Pace.of(workers());
+        return Pace.of(workers(), isShared());
     }
 
     /** Number of points that can run at a time, on all machines. */

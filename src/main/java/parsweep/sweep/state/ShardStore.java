@@ -16,8 +16,31 @@ public interface ShardStore {
     /** The outstanding shards of a sweep, in the order of their indices. */
     List<Shard> of(long sweepId);
 
-    /** Bytes of results of the outstanding shards of a sweep. */
-    long bytes(long sweepId);
+    /** What the outstanding shards of a sweep are together, counted by the database: there may be thousands. */
+    Outstanding outstanding(long sweepId);
+
+    /** Some outstanding shards of a sweep that are kept out of the queue, in the order of their indices. */
+    List<Shard> parked(long sweepId, int limit);
+
+    /**
+     * The outstanding shards of a sweep.
+     *
+     * @param queued number of those that are in the queue or run
+     * @param parked number of those that are kept out of it
+     * @param bytes of their results
+     */
+    record Outstanding(int queued, int parked, long bytes) {
+        /** The same when one has ended, whose bytes are the sweep's from then on. */
+        public Outstanding without(Shard shard) {
+            return shard.parked()
+                    ? new Outstanding(queued, parked - 1, bytes)
+                    : new Outstanding(queued - 1, parked, bytes);
+        }
+
+        public int count() {
+            return queued + parked;
+        }
+    }
 
     /** The smallest start tag of all shards that are in the queue. */
     OptionalDouble virtualTime();

@@ -30,6 +30,9 @@ public interface SweepStore {
     /** Replaces the definition by an extended one; needs the lock of the sweep. */
     void setDefinition(long id, String json);
 
+    /** A sweep whose tally leaves out what its outstanding shards came to so far: for those who do not ask how far it is. */
+    Optional<Sweep> findWithoutShards(long id);
+
     /** Newest first. */
     List<Sweep> list(SweepFilter filter, int offset, int limit);
 

@@ -43,7 +43,12 @@ public final class FakeShards implements ShardStore {
     }
 
     @Override
-    public long bytes(long sweepId) {
+    public List<Shard> parked(long sweepId, int limit) {
+        return inserted.stream().filter(Shard::parked).limit(limit).toList();
+    }
+
+    @Override
+    public Outstanding outstanding(long sweepId) {
         throw new UnsupportedOperationException();
     }
 
