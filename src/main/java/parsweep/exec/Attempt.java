@@ -6,6 +6,7 @@ import parsweep.model.InvalidOutputException;
 import parsweep.model.KilledException;
 import parsweep.model.ModelException;
 import parsweep.model.ModelUnavailableException;
+import parsweep.model.ProgramPhase;
 import parsweep.model.Session;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
@@ -25,6 +26,7 @@ final class Attempt {
     private final OutcomeBuilder builder;
     private final PointsAhead ahead;
     private volatile @Nullable Session session; // of the last attempt, for the worker
+    private volatile boolean isOpening; // a session, for profiles
     private long started;
     private double seconds;
     private boolean isUnclear;
@@ -87,7 +89,12 @@ final class Attempt {
         Session open = sessions.find(plan.model());
         if (open == null) {
             gate.beginAt(started + OPENING_NANOS);
-            open = sessions.of(plan.model());
+            isOpening = true;
+            try {
+                open = sessions.of(plan.model());
+            } finally {
+                isOpening = false;
+            }
             started = System.nanoTime();
             gate.beginAt(started);
         }
@@ -118,6 +125,16 @@ final class Attempt {
     @Nullable
     ModelUnavailableException unavailable() {
         return unavailable;
+    }
+
+    /** Adds what is going on at this moment. May be called by any thread. */
+    void sample(ProgramTime time) {
+        Session running = session;
+        if (isOpening) {
+            time.add(ProgramPhase.STARTING);
+        } else if (running != null) {
+            time.add(running.phase());
+        }
     }
 
     /** Lets the session look after what it cannot see while it waits; called by the worker. */

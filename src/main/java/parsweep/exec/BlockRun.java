@@ -194,6 +194,11 @@ final class BlockRun {
         attempt.watch();
     }
 
+    /** Adds what the block is busy with at this moment. May be called by any thread. */
+    void sample(ProgramTime time) {
+        attempt.sample(time);
+    }
+
     /**
      * What ended the block, if it was neither its points nor a stop: a fault of ours, or no memory for the outcomes. To be
      * asked when the block has finished.

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles the session threads of a pool by Java Flight Recorder, which looks at running threads from outside and so is not
- * drawn to the places where the virtual machine would stop them by itself.
+ * drawn to the places where the virtual machine would stop them by itself. What threads do that wait for a process the
+ * recorder does not tell; they say it themselves, see {@link ProgramTime}.
  *
  * @see <a href="https://doi.org/10.1145/1806596.1806618">Mytkowicz, Diwan, Hauswirth and Sweeney (2010), evaluating the
  *     accuracy of Java profilers</a>
@@ -28,6 +29,9 @@ public final class FlightRecorder {
 
     /** As often as the recorder samples without being a burden. */
     private static final Duration PERIOD = Duration.ofMillis(10);
+
+    /** Of looking at sessions: their phases are short, and to look at one is to read a field. */
+    private static final int PROGRAM_PERIOD_MILLIS = 2;
 
     /** Enough for some 100,000 samples. */
     private static final long MAX_BYTES = 20L << 20;
@@ -53,11 +57,15 @@ public final class FlightRecorder {
             recording.start();
             long started = System.nanoTime();
             Map<Long, Integer> before = pool.sweepsByThread();
-            Thread.sleep(duration.toMillis());
+            ProgramTime time = new ProgramTime();
+            while (System.nanoTime() - started < duration.toNanos()) {
+                pool.sample(plan.key(), time);
+                Thread.sleep(PROGRAM_PERIOD_MILLIS);
+            }
             recording.stop();
             double seconds = (System.nanoTime() - started) * 1e-9;
             recording.dump(file);
-            return read(file, before, plan.key(), seconds, methods);
+            return read(file, before, plan.key(), seconds, methods).with(time);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -85,6 +86,6 @@ final class HotMethods {
                         .thenComparing(Hot::method))
                 .limit(methods)
                 .toList();
-        return new Profile(seconds, samples, inNative, elsewhere, hottest);
+        return new Profile(seconds, samples, inNative, elsewhere, hottest, Optional.empty());
     }
 }

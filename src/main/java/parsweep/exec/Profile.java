@@ -1,6 +1,7 @@
 package parsweep.exec;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where session threads were, at every hundredth of a second or so.
@@ -10,8 +11,20 @@ import java.util.List;
  * @param inNative how many of them were in native code: waiting for a process, reading a pipe
  * @param elsewhere samples of session threads that computed for other sweeps
  * @param methods the hottest, by samples that were in the method itself
+ * @param programs what the threads were doing if other processes compute the points
  */
-public record Profile(double seconds, int samples, int inNative, int elsewhere, List<Hot> methods) {
+public record Profile(
+        double seconds, int samples, int inNative, int elsewhere, List<Hot> methods, Optional<ProgramTime> programs) {
+    Profile with(ProgramTime time) {
+        return new Profile(
+                seconds,
+                samples,
+                inNative,
+                elsewhere,
+                methods,
+                time.isOfProgram() ? Optional.of(time) : Optional.empty());
+    }
+
     /**
      * A method.
      *

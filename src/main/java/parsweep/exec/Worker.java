@@ -36,6 +36,7 @@ final class Worker implements AutoCloseable {
     private @Nullable SessionThread sessionThread;
     private int replaced;
     private volatile @Nullable Running running; // written by the worker, read by profiles
+    private volatile @Nullable BlockRun block; // likewise; null between two blocks
     private @Nullable OutcomeBuilder lastBuilder;
     private @Nullable Model lastModel;
 
@@ -93,16 +94,27 @@ final class Worker implements AutoCloseable {
         return running;
     }
 
+    /** Adds what the sweep's block is busy with at this moment, if this worker computes one. */
+    void sample(int sweep, ProgramTime time) {
+        BlockRun current = block;
+        if (current != null && current.plan().key() == sweep) {
+            current.sample(time);
+        }
+    }
+
     private OutcomeBuilder run(BlockRun run, long first) throws InterruptedException {
         SessionThread session = sessionThread();
         running = new Running(session.thread().getId(), run.plan().key());
         session.start(run);
         OutcomeBuilder finished;
+        block = run;
         try {
             finished = watch(run, session) ? run.builder() : abandoned(run, first, session);
         } catch (InterruptedException e) {
             forget(session);
             throw e;
+        } finally {
+            block = null;
         }
         Throwable fault = run.fault();
         if (fault != null) {

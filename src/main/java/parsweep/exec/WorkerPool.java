@@ -120,6 +120,11 @@ public final class WorkerPool implements AutoCloseable {
         return sweeps;
     }
 
+    /** Adds what every block of a sweep is busy with at this moment. */
+    void sample(int sweep, ProgramTime time) {
+        all.forEach(worker -> worker.sample(sweep, time));
+    }
+
     public int size() {
         return size;
     }

@@ -13,8 +13,8 @@ public interface Model {
      */
     Session open();
 
-    /** The code with which its points can be computed in Python; empty if there is none, or it is not for others. */
-    default Optional<PythonCode> python() {
+    /** With what its points can be computed without the service; empty if that is not possible. */
+    default Optional<ModelCode> code() {
         return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package parsweep.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** What one worker keeps of a model: buffers, a warm process, an instance. Used by one thread at a time. */
 public interface Session extends AutoCloseable {
     /**
@@ -25,6 +27,14 @@ public interface Session extends AutoCloseable {
      * another thread, some twenty times a second, while {@code run} is at work.
      */
     default void watch() {}
+
+    /**
+     * What it is doing between the beginning and the end of a block of points, if other processes compute them; null if
+     * it does so itself. Called by other threads, at any time.
+     */
+    default @Nullable ProgramPhase phase() {
+        return null;
+    }
 
     @Override
     default void close() {}

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.Plan;
+import parsweep.model.ModelCode;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
-import parsweep.model.PythonCode;
 import parsweep.outcome.Outcomes;
 import parsweep.random.PointStream;
 import parsweep.space.Dimension;
@@ -66,9 +66,9 @@ public final class SweepResults {
         return plan.model().description();
     }
 
-    /** The model's code, if it is Python's and here. */
-    public Optional<PythonCode> python() {
-        return plan.model().python();
+    /** With what points can be computed without the service, if the model is here and has it. */
+    public Optional<ModelCode> code() {
+        return plan.model().code();
     }
 
     public List<Output> outputs() {

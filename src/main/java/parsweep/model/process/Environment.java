@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The environment of processes: that of the service, without its settings and what may be secret. */
-final class Environment {
+public final class Environment {
     /** The workers are the budget of processors; libraries that start threads of their own would exceed it. */
     private static final List<String> THREADS = List.of(
             "OMP_NUM_THREADS",
@@ -21,12 +21,14 @@ final class Environment {
 
     private Environment() {}
 
+    /** Whether a variable's name looks as if its value were nobody else's business. */
+    public static boolean isWithheld(String name) {
+        return WITHHELD.matcher(name.toUpperCase(Locale.ROOT)).matches();
+    }
+
     /** Makes the service's environment that of a process. */
     static void prepare(Map<String, String> environment, Map<String, String> more) {
-        environment
-                .keySet()
-                .removeIf(
-                        name -> WITHHELD.matcher(name.toUpperCase(Locale.ROOT)).matches());
+        environment.keySet().removeIf(Environment::isWithheld);
         THREADS.forEach(name -> environment.putIfAbsent(name, "1"));
         environment.putAll(more);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import parsweep.json.Node;
 import parsweep.model.Point;
 import parsweep.model.process.Tools;
@@ -16,7 +17,7 @@ import parsweep.model.process.Tools;
 final class Command {
     private static final int MAX_ARGUMENTS = 1000;
     private static final int MAX_LENGTH = 10_000;
-    private static final String VARIABLE = "PARSWEEP_PARAMETER_";
+    static final String VARIABLE = "PARSWEEP_PARAMETER_";
 
     private final List<Template> arguments;
     private final Map<String, Place> variables;
@@ -70,12 +71,21 @@ final class Command {
 
     private static Command shell(String text, Places places) {
         Map<String, Place> variables = new LinkedHashMap<>();
-        String script = ShellText.of(text, name -> {
-            variables.put(VARIABLE + name, places.get(name));
-            return VARIABLE + name;
-        });
+        String script = script(text, name -> variables.put(VARIABLE + name, places.get(name)));
         return new Command(
                 List.of(Template.literal("/bin/sh"), Template.literal("-c"), Template.literal(script)), variables);
+    }
+
+    /**
+     * A text for the shell whose placeholders are variables.
+     *
+     * @param placeholders is given the name of each
+     */
+    static String script(String text, Consumer<String> placeholders) {
+        return ShellText.of(text, name -> {
+            placeholders.accept(name);
+            return VARIABLE + name;
+        });
     }
 
     private static boolean flag(Node node) {

@@ -11,9 +11,11 @@ import parsweep.model.KilledException;
 import parsweep.model.ModelException;
 import parsweep.model.Outputs;
 import parsweep.model.Point;
+import parsweep.model.ProgramPhase;
 import parsweep.model.Session;
 import parsweep.model.process.Child;
 import parsweep.model.process.Directories;
+import parsweep.model.process.Launch;
 import parsweep.model.process.ProcessGroup;
 
 /** Starts a process for each point, in a scratch directory of its own. */
@@ -26,6 +28,7 @@ final class PointSession implements Session {
     private final KeptFiles kept;
     private final ResultFormat format;
     private final PointJson json;
+    private volatile ProgramPhase phase = ProgramPhase.STARTING;
     private byte[] output = new byte[1 << 13];
 
     PointSession(PointProgram program, ProgramFiles code, ProcessGroup group, KeptFiles kept) {
@@ -39,7 +42,9 @@ final class PointSession implements Session {
 
     @Override
     public void run(Point point, Outputs outputs) throws ModelException, InterruptedException {
+        phase = ProgramPhase.STARTING;
         ProgramModel.requireUnchanged(program.description(), code);
+        phase = ProgramPhase.WRITING;
         Path scratch = group.directory().resolve("point-" + point.index());
         try {
             Files.createDirectory(scratch);
@@ -49,7 +54,9 @@ final class PointSession implements Session {
         } catch (IOException e) {
             throw new ModelException("could not be run: " + e.getMessage(), e);
         } finally {
+            phase = ProgramPhase.WRITING;
             Directories.delete(scratch);
+            phase = ProgramPhase.PARSING;
         }
     }
 
@@ -59,14 +66,18 @@ final class PointSession implements Session {
             file.write(point, scratch);
         }
         group.forgetErrors();
-        Child child = group.start(program.setting().launch(program.command(), point, scratch, input(point)));
+        Launch launch = program.setting().launch(program.command(), point, scratch, input(point));
+        phase = ProgramPhase.STARTING;
+        Child child = group.start(launch);
         int length;
         try {
+            phase = ProgramPhase.WAITING;
             length = read(child);
             requireSuccess(child.awaitExit());
         } finally {
             child.close();
         }
+        phase = ProgramPhase.PARSING;
         readResult(scratch, length, outputs);
     }
 
@@ -137,6 +148,11 @@ final class PointSession implements Session {
         return failure instanceof InvalidOutputException
                 ? new InvalidOutputException(message)
                 : new ModelException(message);
+    }
+
+    @Override
+    public ProgramPhase phase() {
+        return phase;
     }
 
     @Override

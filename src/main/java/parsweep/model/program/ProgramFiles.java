@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import parsweep.model.process.Tools;
 
 /**
  * The files of a model's directory as they were at some time: what a version stands for. Hidden files, and what Python
@@ -120,6 +121,13 @@ public final class ProgramFiles {
     /** The files, by their paths in the directory. */
     public List<String> names() {
         return List.copyOf(stamps.keySet());
+    }
+
+    /** Those of them that can be run. */
+    List<String> executables() {
+        return stamps.keySet().stream()
+                .filter(name -> Tools.isExecutable(directory.resolve(name)))
+                .toList();
     }
 
     public String digest() {

@@ -2,11 +2,10 @@ package parsweep.model.program;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import parsweep.model.Model;
+import parsweep.model.ModelCode;
 import parsweep.model.ModelDescription;
 import parsweep.model.ModelUnavailableException;
-import parsweep.model.PythonCode;
 import parsweep.model.Session;
 
 /** A model of the operator's directory, in the version that its files were when it was read. */
@@ -14,21 +13,18 @@ final class ProgramModel implements Model {
     private final ModelDescription description;
     private final ProgramFiles files;
     private final Opener opener;
-    private final @Nullable PythonCode python;
+    private final ModelCode code;
 
     /** Opens sessions of one protocol. */
     interface Opener {
         Session open() throws IOException;
     }
 
-    /**
-     * @param python null if the program is not a function of Python
-     */
-    ProgramModel(ModelDescription description, ProgramFiles files, Opener opener, @Nullable PythonCode python) {
+    ProgramModel(ModelDescription description, ProgramFiles files, Opener opener, ModelCode code) {
         this.description = description;
         this.files = files;
         this.opener = opener;
-        this.python = python;
+        this.code = code;
     }
 
     @Override
@@ -37,8 +33,8 @@ final class ProgramModel implements Model {
     }
 
     @Override
-    public Optional<PythonCode> python() {
-        return Optional.ofNullable(python);
+    public Optional<ModelCode> code() {
+        return Optional.of(code);
     }
 
     @Override

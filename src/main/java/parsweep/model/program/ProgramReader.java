@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import parsweep.json.InvalidDefinition;
 import parsweep.json.Node;
 import parsweep.model.Model;
+import parsweep.model.ModelCode;
+import parsweep.model.ModelCode.Kind;
 import parsweep.model.ModelDescription;
-import parsweep.model.PythonCode;
 import parsweep.model.Session;
 import parsweep.model.manifest.Manifest;
 import parsweep.model.process.Launch;
@@ -59,7 +60,7 @@ public final class ProgramReader {
             case "python" -> python(manifest, directory, description);
             default -> throw manifest.at("protocol").invalid("process, worker or python");
         };
-        return new ProgramModel(description, files, opener, pythonCode(manifest, directory, files));
+        return new ProgramModel(description, files, opener, code(manifest, directory, files));
     }
 
     private Opener process(Node manifest, Path directory, ProgramFiles files, ModelDescription description) {
@@ -106,11 +107,12 @@ public final class ProgramReader {
         });
     }
 
-    /** What others need to call the function themselves; null of other protocols. */
-    private static @Nullable PythonCode pythonCode(Node manifest, Path directory, ProgramFiles files) {
-        return manifest.find("function")
-                .map(node -> new PythonCode(directory, files.names(), function(node)))
-                .orElse(null);
+    /** What others need to compute points themselves. */
+    private static ModelCode code(Node manifest, Path directory, ProgramFiles files) {
+        Optional<Node> function = manifest.find("function");
+        return function.isPresent()
+                ? new ModelCode(Kind.PYTHON, directory, files.names(), function(function.get()))
+                : new ModelCode(Kind.PROGRAM, directory, files.names(), Recipe.of(manifest, files));
     }
 
     private static String function(Node node) {

@@ -2,22 +2,14 @@ package parsweep.web.archive;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import parsweep.model.Output;
-import parsweep.model.PythonCode;
-import parsweep.model.formula.FormulaModel;
-import parsweep.model.formula.PythonModule;
+import parsweep.model.ModelCode;
 import parsweep.model.manifest.Manifest;
 import parsweep.sweep.SweepResults;
 import parsweep.web.results.ResultFiles;
@@ -30,8 +22,6 @@ final class Archive {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final JsonMapper COMPACT = JsonMapper.builder().build();
-
     private final SweepResults results;
     private final JsonNode definition;
     private final Provenance provenance;
@@ -39,7 +29,7 @@ final class Archive {
     private final String folder;
 
     /**
-     * @param withCode whether files of the operator's that a Python model consists of may be given away
+     * @param withCode whether files of the operator's that a model consists of may be given away
      */
     Archive(SweepResults results, String definition, Provenance provenance, boolean withCode) {
         this.results = results;
@@ -57,7 +47,7 @@ final class Archive {
 
     /** Writes everything, and does not close {@code out}. */
     void write(OutputStream out) throws IOException {
-        Optional<String> module = module();
+        Optional<String> module = new ModelScript(results, definition, withCode).text();
         Entries entries = new Entries(out);
         try {
             text(entries, "README.txt", new Readme(results, module.isPresent()).text());
@@ -66,10 +56,10 @@ final class Archive {
             text(entries, "sweep.json", JSON.writeValueAsString(provenance.of(results)));
             if (module.isPresent()) {
                 text(entries, "model.py", module.get());
-                text(entries, "rerun.py", resource("rerun.py"));
+                text(entries, "rerun.py", ModelScript.resource("rerun.py"));
             }
-            if (withCode && results.python().isPresent()) {
-                code(entries, results.python().get());
+            if (withCode && results.code().isPresent()) {
+                code(entries, results.code().get());
             }
             entry(entries, "results.csv", Deflater.BEST_SPEED, stream -> ResultFiles.csv(results, stream));
             entry(entries, "results.npz", Deflater.NO_COMPRESSION, stream -> ResultFiles.npz(results, stream));
@@ -80,54 +70,14 @@ final class Archive {
         out.flush();
     }
 
-    /** What computes the points, in Python. */
-    private Optional<String> module() throws IOException {
-        Map<String, String> formulas = formulas();
-        if (!formulas.isEmpty()) {
-            return Optional.of(PythonModule.of(formulas));
-        }
-        Optional<PythonCode> code = results.python();
-        return code.isPresent() ? Optional.of(function(code.get())) : Optional.empty();
-    }
-
-    /** Names of files are the operator's, and may be anything; JSON's texts are Python's too. */
-    private String function(PythonCode code) throws IOException {
-        List<String> names = results.outputs().stream().map(Output::name).toList();
-        return resource("function.py")
-                .replace("@FUNCTION@", code.function())
-                .replace("@SEED@", String.valueOf(results.sweepSeed()))
-                .replace("@FILES@", COMPACT.writeValueAsString(files(code)))
-                .replace("@MODEL@", results.model().name())
-                .replace("@VERSION@", results.model().version().replaceAll("[^A-Za-z0-9._+-]", "_"))
-                .replace("@OUTPUTS@", COMPACT.writeValueAsString(names));
-    }
-
-    /** All but the manifest: it is for the service, and its environment may hold secrets. */
-    private static List<String> files(PythonCode code) {
-        return code.files().stream()
-                .filter(name -> !name.matches("model\\.(yaml|yml|json)"))
-                .toList();
-    }
-
-    private void code(Entries entries, PythonCode code) throws IOException {
-        for (String name : files(code)) {
+    private void code(Entries entries, ModelCode code) throws IOException {
+        for (String name : ModelScript.files(code)) {
             entry(
                     entries,
                     "code/" + name,
                     Deflater.BEST_SPEED,
                     out -> Files.copy(code.directory().resolve(name), out));
         }
-    }
-
-    /** The formulas that the definition brings along; empty if its model is another one. */
-    private Map<String, String> formulas() {
-        Map<String, String> formulas = new LinkedHashMap<>();
-        definition
-                .path("model")
-                .path(FormulaModel.NAME)
-                .propertyStream()
-                .forEach(entry -> formulas.put(entry.getKey(), entry.getValue().stringValue()));
-        return formulas;
     }
 
     private void text(Entries entries, String name, String text) throws IOException {
@@ -139,12 +89,6 @@ final class Archive {
         entries.putNextEntry(new ZipEntry(folder + name));
         content.write(new Unclosed(entries));
         entries.closeEntry();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = Objects.requireNonNull(Archive.class.getResourceAsStream(name))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /** A ZIP stream whose native memory is given back without closing the stream below. */

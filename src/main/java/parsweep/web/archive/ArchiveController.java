@@ -38,7 +38,7 @@ class ArchiveController {
             summary = "Everything about a sweep, to be kept or given away",
             description =
                     "README.txt, definition.json, model.json (the manifest), sweep.json (state, seed, fingerprint,"
-                            + " versions), results.csv (with the seed of every point), results.npz; for formulas and functions of Python also model.py and"
+                            + " versions), results.csv (with the seed of every point), results.npz; for formulas, functions of Python and, with parsweep.export-code, programs also model.py and"
                             + " rerun.py, which computes the points again with multiprocessing.Pool.map and compares:"
                             + " python3 rerun.py. Streamed; of a sweep that runs, what there is so far.",
             responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip")))

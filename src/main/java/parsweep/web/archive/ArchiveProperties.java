@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * What archives may contain.
  *
- * @param exportCode whether the files of the operator's Python models are in the archives of their sweeps; not unless the
+ * @param exportCode whether the files of the operator's models, and how programs are started, are in the archives of their sweeps; not unless the
  *     operator says so, since whoever can read results could read them
  */
 @ConfigurationProperties("parsweep")

@@ -9,7 +9,7 @@ final class Readme {
     private final boolean isPython;
 
     /**
-     * @param isPython whether the model is in the archive as Python
+     * @param isPython whether the archive has scripts that compute the points
      */
     Readme(SweepResults results, boolean isPython) {
         this.results = results;
@@ -54,9 +54,9 @@ final class Readme {
     }
 
     private String python() {
-        if (results.python().isPresent()) {
+        if (results.code().isPresent()) {
             return """
-                    model.py         calls the model, a function of Python; its code is in the folder code, or CODE=... says where
+                    model.py         calls the model; its code is in the folder code, or CODE=... says where
                     rerun.py         computes the points again with multiprocessing.Pool.map and compares: python3 rerun.py""";
         }
         return """
@@ -64,9 +64,14 @@ final class Readme {
                 rerun.py         computes the points again with multiprocessing.Pool.map and compares: python3 rerun.py""";
     }
 
-    private static String noPython() {
+    private String noPython() {
+        if (results.code().isPresent()) {
+            return """
+                    The model is a program whose files and command are not given away, so there is no script here that computes
+                    the points again. Archives of a service with parsweep.export-code=true have one.""";
+        }
         return """
-                The model is not written in Python, so there is no script here that computes the points again. The random
+                The model is part of the service, so there is no script here that computes the points again. The random
                 numbers of a point are those of NumPy's Generator(Philox(key=[seed, 0], counter=[0, index, 0, 0])), where seed
                 is that of the sweep.""";
     }

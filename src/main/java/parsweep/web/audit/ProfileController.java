@@ -31,7 +31,9 @@ class ProfileController {
             description =
                     "Samples of the threads that compute its points in this process, by Java Flight Recorder, some"
                             + " 100 a second. self: the fraction in the method itself; total: in it or in what it called; line: where, most"
-                            + " often. inNative: samples in native code, such as waiting for a program. One profile at a time:"
+                            + " often. inNative: samples in native code, such as reading a pipe. programs, of models that are"
+                            + " programs: the fractions of its threads' time spent on starting processes, writing their input,"
+                            + " waiting for them, and parsing what they wrote, which add up to 1. One profile at a time:"
                             + " 429; of a sweep that does not run: 409.")
     HotSpots profile(
             @PathVariable long id,

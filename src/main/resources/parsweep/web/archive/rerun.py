@@ -100,6 +100,8 @@ def main():
                     if differs > options.rtol:
                         different.append("%s: %s here, %s there" % (where, what, row[name]))
                         different = different[:1000]
+        pool.close()
+        pool.join()  # so that they tidy up
     seconds = time.perf_counter() - started
     print("%d points computed by Pool.map with %d processes in %.2f s; %d that were not done left out"
           % (done, options.processes, seconds, skipped))

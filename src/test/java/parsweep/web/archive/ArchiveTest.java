@@ -2,14 +2,9 @@ package parsweep.web.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parsweep.web.WithH2;
@@ -28,45 +23,12 @@ class ArchiveTest extends WithH2 {
     @TempDir
     private Path directory;
 
-    private Path unpack(long id) throws IOException {
-        byte[] archive = service().download("/api/v1/sweeps/" + id + "/export.zip");
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = directory.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.write(file, zip.readAllBytes());
-            }
-        }
-        return directory.resolve("sweep-" + id);
-    }
-
-    private record Output(int exit, String text) {}
-
-    private static Output python(Path folder, String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "python3";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Path output = folder.resolve("output.txt");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return new Output(process.exitValue(), Files.readString(output));
-        } catch (IOException e) {
-            System.err.println("SKIPPED: the script of export.zip, since there is no python3 on the path");
-            Assumptions.abort("no python3");
-            throw e;
-        }
-    }
-
     @Test
     void theScriptComputesTheSamePointsAgain() throws IOException, InterruptedException {
-        Path folder = unpack(service().run(FORMULAS).get("id").longValue());
+        Path folder = Unpacked.archive(
+                service(), directory, service().run(FORMULAS).get("id").longValue());
 
-        Output output = python(folder, "rerun.py");
+        Unpacked.Output output = Unpacked.python(folder, "rerun.py");
 
         assertThat(output.text())
                 .contains("200 points computed by Pool.map") // two have t = 0, where the ratio is not finite
@@ -78,11 +40,12 @@ class ArchiveTest extends WithH2 {
 
     @Test
     void theScriptSeesANumberThatWasChanged() throws IOException, InterruptedException {
-        Path folder = unpack(service().run(FORMULAS).get("id").longValue());
+        Path folder = Unpacked.archive(
+                service(), directory, service().run(FORMULAS).get("id").longValue());
         String csv = Files.readString(folder.resolve("results.csv"));
         Files.writeString(folder.resolve("results.csv"), csv.replace(",0.2,5.0,", ",0.2,4.99,"));
 
-        Output output = python(folder, "rerun.py");
+        Unpacked.Output output = Unpacked.python(folder, "rerun.py");
 
         assertThat(output.exit()).as(output.text()).isEqualTo(1);
         assertThat(output.text()).contains("DIFFERS: x of point 201: ").contains("3 outputs differ");
@@ -92,7 +55,7 @@ class ArchiveTest extends WithH2 {
     void whatIsInItFitsTogether() throws IOException {
         JsonNode status = service().run(FORMULAS);
         long id = status.get("id").longValue();
-        Path folder = unpack(id);
+        Path folder = Unpacked.archive(service(), directory, id);
 
         JsonNode sweep = JSON.readTree(folder.resolve("sweep.json"));
         assertThat(sweep.get("fingerprint")).isEqualTo(status.get("fingerprint"));
@@ -111,19 +74,35 @@ class ArchiveTest extends WithH2 {
 
     @Test
     void aFunctionOfPythonIsCalledWithItsOwnFiles() throws IOException, InterruptedException {
-        Path folder = unpack(service().run("""
+        Path folder = Unpacked.archive(
+                service(), directory, service().run("""
                         {"model": "lorenz", "space": {"grid": {"rho": [10, 20, 28]}}, "fixed": {"steps": 100}}
                         """).get("id").longValue());
 
-        Output without = python(folder, "rerun.py");
+        Unpacked.Output without = Unpacked.python(folder, "rerun.py");
         Files.createDirectory(folder.resolve("code"));
         Files.copy(Path.of("http-examples/models/lorenz/lorenz.py"), folder.resolve("code/lorenz.py"));
-        Output with = python(folder, "rerun.py");
+        Unpacked.Output with = Unpacked.python(folder, "rerun.py");
 
         assertThat(without.exit()).isEqualTo(1);
         assertThat(without.text()).contains("lorenz.py is missing in").contains("the files of the model lorenz");
         assertThat(with.text()).contains("303 of 303 values equal bit for bit").contains("\nOK");
         assertThat(with.exit()).isZero();
+    }
+
+    @Test
+    void howAProgramIsStartedIsNotGivenAway() throws IOException {
+        long id = service()
+                .run("{\"model\": \"collatz\", \"space\": {\"grid\": {\"n\": [27]}}}")
+                .get("id")
+                .longValue();
+
+        Path folder = Unpacked.archive(service(), directory, id);
+
+        assertThat(folder.resolve("code")).doesNotExist();
+        assertThat(folder.resolve("model.py")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("README.txt")))
+                .contains("Archives of a service with parsweep.export-code=true have one.");
     }
 
     @Test
@@ -133,11 +112,11 @@ class ArchiveTest extends WithH2 {
                          "space": {"grid": {"packingRatio": [30], "persistenceLength": [50, 60]}}}
                         """);
 
-        Path folder = unpack(status.get("id").longValue());
+        Path folder = Unpacked.archive(service(), directory, status.get("id").longValue());
 
         assertThat(folder.resolve("rerun.py")).doesNotExist();
         assertThat(Files.readString(folder.resolve("README.txt")))
-                .contains("not written in Python")
+                .contains("The model is part of the service")
                 .contains(status.get("fingerprint").stringValue());
         JsonNode again = service().run(Files.readString(folder.resolve("definition.json")));
         assertThat(again.get("fingerprint")).isEqualTo(status.get("fingerprint"));

@@ -68,6 +68,7 @@ class ProfileTest extends WithH2 {
         assertThat(hottest.get("self").doubleValue())
                 .isBetween(0.8, hottest.get("total").doubleValue())
                 .isLessThanOrEqualTo(1);
+        assertThat(answer.has("programs")).isFalse();
         assertThat(answer.get("methods")).hasSizeLessThanOrEqualTo(5);
     }
 

@@ -21,6 +21,7 @@ final class Answers {
     private byte[] buffer = new byte[1 << 16];
     private int position;
     private int end;
+    private volatile boolean isWaiting;
 
     /**
      * @param max bytes of an answer
@@ -85,11 +86,18 @@ final class Answers {
             buffer =
                     Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(bytes, 2L * buffer.length)));
         }
+        isWaiting = true;
         int n = child.read(buffer, end, buffer.length - end);
+        isWaiting = false;
         if (n < 0) {
             throw new EOFException();
         }
         end += n;
+    }
+
+    /** Whether nothing can be taken until the process writes more. May be called by any thread. */
+    boolean isWaiting() {
+        return isWaiting;
     }
 
     byte[] buffer() {

@@ -8,6 +8,7 @@ import parsweep.model.ModelException;
 import parsweep.model.ModelUnavailableException;
 import parsweep.model.Outputs;
 import parsweep.model.Point;
+import parsweep.model.ProgramPhase;
 import parsweep.model.Session;
 import parsweep.model.Upcoming;
 import parsweep.model.process.Child;
@@ -34,6 +35,7 @@ final class WorkerSession implements Session {
     private final Requests requests = new Requests();
     private @Nullable Upcoming upcoming;
     private double meanSeconds = Double.NaN;
+    private volatile ProgramPhase phase = ProgramPhase.PARSING;
     private int unsent; // bytes at the end of the requests
 
     /**
@@ -139,8 +141,10 @@ final class WorkerSession implements Session {
 
     private void flush() throws IOException, InterruptedException {
         if (unsent > 0) {
+            phase = ProgramPhase.WRITING;
             child.write(requests.buffer(), requests.end() - unsent, unsent);
             unsent = 0;
+            phase = ProgramPhase.PARSING;
         }
     }
 
@@ -173,6 +177,11 @@ final class WorkerSession implements Session {
         }
         String errors = group.errors();
         return errors.isEmpty() ? ending : ending + ": " + errors;
+    }
+
+    @Override
+    public ProgramPhase phase() {
+        return answers.isWaiting() ? ProgramPhase.WAITING : phase;
     }
 
     @Override
