@@ -69,7 +69,7 @@ final class ProgramBenchmark {
             System.out.printf("%d processors; us per point, best of %d rounds in turns%n", PROCESSORS, ROUNDS);
             benchmark.comparePython(process.service(), "Python, 1 us of work", 52, 1_000_000);
             benchmark.comparePython(process.service(), "Python, 1 ms of work", 52_000, 4000);
-            benchmark.compareProcesses(process.service(), 2000);
+            benchmark.compareProcesses(process.service(), 4000);
             process.stop(java.time.Duration.ofSeconds(20));
         } finally {
             Directories.delete(directory);
@@ -118,21 +118,31 @@ final class ProgramBenchmark {
         print(what, "Pool.map", points, bestSweep, bestOther);
     }
 
+    /** Beside {@code xargs} that forgets which line is whose, and beside one that keeps what each process prints. */
     private void compareProcesses(Service service, int points) throws Exception {
         String sweep = """
                 {"model": "program", "space": {"grid": {"x": {"arange": [0, %d]}}}}""".formatted(points);
         String program = directory + "/models/program/program";
-        List<String> xargs = List.of(
-                "sh", "-c", "seq 1 %d | xargs -P %d -n 1 %s > /dev/null".formatted(points, PROCESSORS, program));
+        Path kept = Files.createDirectories(directory.resolve("kept"));
+        String mixed = "seq 1 %d | xargs -P %d -n 1 %s > /dev/null".formatted(points, PROCESSORS, program);
+        String keeping = "seq 1 %d | xargs -P %d -n 1 sh -c '%s $0 > %s/$0 2> %s/$0.err'"
+                .formatted(points, PROCESSORS, program, kept, kept);
         double bestSweep = Double.POSITIVE_INFINITY;
-        double bestOther = Double.POSITIVE_INFINITY;
+        double bestMixed = Double.POSITIVE_INFINITY;
+        double bestKeeping = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             bestSweep = Math.min(bestSweep, seconds(service, sweep));
-            long started = System.nanoTime();
-            run(xargs);
-            bestOther = Math.min(bestOther, (System.nanoTime() - started) * 1e-9);
+            bestMixed = Math.min(bestMixed, seconds(mixed));
+            bestKeeping = Math.min(bestKeeping, seconds(keeping));
         }
-        print("a process that does nothing", "xargs", points, bestSweep, bestOther);
+        print("a process that does nothing", "xargs", points, bestSweep, bestMixed);
+        print("the same", "xargs to files", points, bestSweep, bestKeeping);
+    }
+
+    private static double seconds(String script) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        run(List.of("sh", "-c", script));
+        return (System.nanoTime() - started) * 1e-9;
     }
 
     /** From the first point to the last: the client's poll is no part of it. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Processes that belong together: they share a directory, limits and a file for standard error, and end together. Used by
@@ -24,14 +25,17 @@ public final class ProcessGroup implements AutoCloseable {
     private final Mark mark;
     private final Path directory;
     private final Path errors;
-    private final List<String> prefix = new ArrayList<>();
+    private final List<String> session;
+    private final ProcessLimits limits;
+    private final Launcher launcher;
 
     ProcessGroup(Mark mark, Path directory, ProcessLimits limits) {
         this.mark = mark;
         this.directory = directory;
         this.errors = directory.resolve("stderr");
-        Tools.find("setsid").ifPresent(setsid -> prefix.add(setsid.toString()));
-        prefix.addAll(limits.prefix());
+        this.session = Tools.find("setsid").map(Path::toString).stream().toList();
+        this.limits = limits;
+        this.launcher = new Launcher(this, limits, errors);
     }
 
     /** Of the group alone; it vanishes with it. */
@@ -40,23 +44,54 @@ public final class ProcessGroup implements AutoCloseable {
     }
 
     /**
-     * Starts a process.
+     * Starts a process that stays, and is talked to.
      *
      * @throws IOException if it cannot be started
      */
     public Child start(Launch launch) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(session);
+        command.addAll(limits.prefix());
         command.addAll(launch.command());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(launch.directory().toFile());
-        Environment.prepare(builder.environment(), launch.environment());
-        builder.environment().put(Mark.VARIABLE, mark.value());
+        ProcessBuilder builder = builder(command, launch.environment())
+                .directory(launch.directory().toFile());
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         Path input = launch.input();
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
         return new Child(builder.start(), this);
+    }
+
+    /**
+     * Runs a process to its end.
+     *
+     * @param output the file that is its standard output; one that is not there yet
+     * @param started is told when all is done that comes before it
+     * @return its exit code; 128 + n if it was ended by signal n
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if the thread was interrupted; all processes of the group are dead
+     */
+    public int run(Launch launch, Path output, Runnable started) throws IOException, InterruptedException {
+        return launcher.run(launch, output, started);
+    }
+
+    /** The shell of the launcher, whose own messages nobody wants. */
+    Child startShell() throws IOException {
+        List<String> command = new ArrayList<>(session);
+        command.addAll(Launcher.shell());
+        return new Child(
+                builder(command, Map.of())
+                        .directory(directory.toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start(),
+                this);
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Environment.prepare(builder.environment(), environment);
+        builder.environment().put(Mark.VARIABLE, mark.value());
+        return builder;
     }
 
     /** The end of what processes have written to standard error since {@link #forgetErrors}. */
@@ -102,13 +137,14 @@ public final class ProcessGroup implements AutoCloseable {
     }
 
     /** Kills all processes of the group and whatever they have started. May be called by any thread. */
-    void kill() {
+    public void kill() {
         mark.killAll();
     }
 
     /** Kills, and removes the directory. */
     @Override
     public void close() {
+        launcher.close();
         kill();
         Directories.delete(directory);
     }

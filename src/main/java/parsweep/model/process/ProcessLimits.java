@@ -40,9 +40,12 @@ public record ProcessLimits(long memoryBytes, long cpuSeconds) {
     }
 
     private List<String> ulimit() {
-        String script = (memoryBytes > 0 ? "ulimit -v %d && ".formatted(Math.max(1, memoryBytes >> 10)) : "")
-                + (cpuSeconds > 0 ? "ulimit -t %d && ".formatted(cpuSeconds) : "")
-                + "exec \"$@\"";
-        return List.of("/bin/sh", "-c", script, "sh");
+        return List.of("/bin/sh", "-c", builtins() + "exec \"$@\"", "sh");
+    }
+
+    /** The same, in front of a command of a shell; empty if there are none. */
+    String builtins() {
+        return (memoryBytes > 0 ? "ulimit -v %d && ".formatted(Math.max(1, memoryBytes >> 10)) : "")
+                + (cpuSeconds > 0 ? "ulimit -t %d && ".formatted(cpuSeconds) : "");
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import parsweep.model.InvalidOutputException;
 import parsweep.model.KilledException;
@@ -29,7 +28,7 @@ final class PointSession implements Session {
     private final ResultFormat format;
     private final PointJson json;
     private volatile ProgramPhase phase = ProgramPhase.STARTING;
-    private byte[] output = new byte[1 << 13];
+    private final Path printed;
 
     PointSession(PointProgram program, ProgramFiles code, ProcessGroup group, KeptFiles kept) {
         this.program = program;
@@ -37,6 +36,7 @@ final class PointSession implements Session {
         this.group = group;
         this.kept = kept;
         this.format = program.result().format(program.description().outputs());
+        this.printed = group.directory().resolve("stdout");
         this.json = new PointJson(program.description().parameters());
     }
 
@@ -68,17 +68,15 @@ final class PointSession implements Session {
         group.forgetErrors();
         Launch launch = program.setting().launch(program.command(), point, scratch, input(point));
         phase = ProgramPhase.STARTING;
-        Child child = group.start(launch);
-        int length;
         try {
-            phase = ProgramPhase.WAITING;
-            length = read(child);
-            requireSuccess(child.awaitExit());
+            int exitCode = group.run(launch, printed, () -> phase = ProgramPhase.WAITING);
+            phase = ProgramPhase.PARSING;
+            requireModest(printed, "printed", "");
+            requireSuccess(exitCode);
+            readResult(scratch, outputs);
         } finally {
-            child.close();
+            Files.deleteIfExists(printed); // what is left of a point must not write into the next one's
         }
-        phase = ProgramPhase.PARSING;
-        readResult(scratch, length, outputs);
     }
 
     private Path input(Point point) throws IOException {
@@ -91,22 +89,15 @@ final class PointSession implements Session {
         return Files.write(group.directory().resolve("stdin"), bytes.toByteArray());
     }
 
-    /** Reads standard output to its end, which is when all have closed it that the process has started. */
-    private int read(Child child) throws IOException, ModelException, InterruptedException {
-        int length = 0;
-        for (int n = 0; n >= 0; n = child.read(output, length, output.length - length)) {
-            length += n;
-            if (length > program.setting().maxOutputBytes()) {
-                child.kill();
-                throw new InvalidOutputException(
-                        "printed more than %d bytes (expected: at most that; see limits.output)"
-                                .formatted(program.setting().maxOutputBytes()));
-            }
-            if (length == output.length) {
-                output = Arrays.copyOf(output, 2 * length);
-            }
+    private void requireModest(Path file, String what, String where) throws IOException, InvalidOutputException {
+        if (isTooMuch(file)) {
+            throw new InvalidOutputException("%s %d bytes%s (expected: at most %d; see limits.output)"
+                    .formatted(what, Files.size(file), where, program.setting().maxOutputBytes()));
         }
-        return length;
+    }
+
+    private boolean isTooMuch(Path file) {
+        return file.toFile().length() > program.setting().maxOutputBytes();
     }
 
     private void requireSuccess(int exitCode) throws ModelException {
@@ -117,20 +108,13 @@ final class PointSession implements Session {
         }
     }
 
-    private void readResult(Path scratch, int length, Outputs outputs) throws IOException, ModelException {
+    private void readResult(Path scratch, Outputs outputs) throws IOException, ModelException {
         Path name = program.result().file();
-        if (name == null) {
-            format.read(output, length, outputs);
-            return;
-        }
-        Path file = scratch.resolve(name);
+        Path file = name == null ? printed : scratch.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new InvalidOutputException("wrote no file '%s'".formatted(name));
         }
-        if (Files.size(file) > program.setting().maxOutputBytes()) {
-            throw new InvalidOutputException("wrote %d bytes into '%s' (expected: at most %d; see limits.output)"
-                    .formatted(Files.size(file), name, program.setting().maxOutputBytes()));
-        }
+        requireModest(file, "wrote", " into '%s'".formatted(name));
         byte[] bytes = Files.readAllBytes(file);
         format.read(bytes, bytes.length, outputs);
     }
@@ -158,6 +142,9 @@ final class PointSession implements Session {
     @Override
     public void watch() {
         group.watch();
+        if (isTooMuch(printed)) {
+            group.kill();
+        }
     }
 
     @Override

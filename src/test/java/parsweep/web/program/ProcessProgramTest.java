@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,44 @@ class ProcessProgramTest extends WithPrograms {
                 .contains("-7 --real=0.1 true <a b> x is -7, {not} a placeholder r=0.1; {\\\"index\\\":0,\\\"seed\\\":")
                 .contains("\\\"x\\\":-7,\\\"r\\\":0.1,\\\"word\\\":\\\"a b\\\",\\\"flag\\\":true}\",")
                 .contains("\"n\":-7,\"ok\":true,\"many\":[1.0,2.5,-3.0]");
+    }
+
+    @Test
+    void aProgramInCIsRunForEveryPoint() throws IOException, InterruptedException {
+        requireTool("gcc");
+        Program program = program("newton", """
+                        name: newton
+                        protocol: process
+                        command: [./newton, "{x}"]
+                        parameters: {x: integer}
+                        outputs: {root: real, steps: integer}
+                        """).file("newton.c", """
+                        #include <math.h>
+                        #include <stdio.h>
+                        #include <stdlib.h>
+                        int main(int argc, char **argv) {
+                            double x = atof(argv[1]), y = x + 1;
+                            int steps = 0;
+                            for (; fabs(y * y - x) > 1e-15 * x; steps++) y = (y + x / y) / 2;
+                            printf("{\\"steps\\": %d, \\"root\\": %.17g}\\n", steps, y);
+                            return x < 0;
+                        }
+                        """);
+        program.compile("newton");
+        program.refresh();
+
+        JsonNode status = service().run("""
+                {"model": "newton", "space": {"grid": {"x": [4, 9, 16, 25]}}}""");
+
+        assertThat(status.at("/progress/failed").longValue()).isZero();
+        assertThat(rows(status))
+                .extracting(row -> Math.round(Double.parseDouble(fromTheEnd(row, 2))))
+                .containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    private static String fromTheEnd(String row, int position) {
+        String[] cells = row.split(",");
+        return cells[cells.length - position];
     }
 
     @Test
@@ -150,7 +189,7 @@ class ProcessProgramTest extends WithPrograms {
             echo '{"y": 1, "y": 2}'            | rejected | (expected: a JSON object of outputs)
             echo '{"error": "no convergence"}' | error    | no convergence
             echo '{"y": NaN}'                  | non-finite | output 'y' is not finite
-            yes                                | rejected | printed more than 1048576 bytes
+            yes                                | rejected | bytes (expected: at most 1048576; see limits.output)
             """)
     void whatAProgramDoesWrongIsOneBadRow(String script, String kind, String message) throws IOException {
         String healthy = "echo '{\"y\": {x}}'";
@@ -179,6 +218,28 @@ class ProcessProgramTest extends WithPrograms {
         try (var files = Files.walk(scratch())) {
             assertThat(files.filter(file -> file.endsWith("left-behind"))).hasSize(2);
         }
+    }
+
+    @Test
+    void whatAPointLeavesBehindPrintsIntoNoOther() throws IOException {
+        shell("untidy", "(sleep 0.05; echo '{\"y\": -1}') & echo '{\"y\": {x}}'");
+
+        JsonNode status = sweep("untidy", 40);
+
+        assertThat(status.at("/progress/failed").longValue()).isZero();
+        assertThat(results(status))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 40).mapToObj(x -> (double) x).toList());
+    }
+
+    @Test
+    void aPointThatKillsAllThatItFindsHarmsNoOther() throws IOException {
+        shell("violent", "[ {x} = 3 ] && kill -KILL 0; echo '{\"y\": {x}}'");
+
+        JsonNode status = sweep("violent", 8);
+
+        assertThat(status.at("/progress/failed").longValue()).isOne();
+        assertThat(point(status, 3)).contains("\"status\":\"killed\"").contains("killed by SIGKILL");
     }
 
     @Test
