@@ -43,7 +43,7 @@ public final class Condition {
         try {
             return Formula.parse(where);
         } catch (FormulaException e) {
-            throw refused(where, e.getMessage());
+            throw refused(where, String.valueOf(e.getMessage()));
         }
     }
 
@@ -57,6 +57,8 @@ public final class Condition {
     }
 
     /**
+     * Whether a row meets it.
+     *
      * @param values in the order of the names; NaN for what is missing
      */
     public boolean holds(double[] values) {
