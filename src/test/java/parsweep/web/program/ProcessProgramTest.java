@@ -102,7 +102,7 @@ class ProcessProgramTest extends WithPrograms {
     }
 
     private static String fromTheEnd(String row, int position) {
-        String[] cells = row.split(",");
+        String[] cells = row.split(",", -1);
         return cells[cells.length - position];
     }
 
