@@ -15,13 +15,21 @@ public final class Cells {
     }
 
     /**
-     * Bins.
+     * Bins, on the scale on which they are most alike.
      *
      * @param edges strictly ascending, at least 2
      */
     public static Cells between(double[] edges) {
-        double[] sorted = edges.clone();
-        return new Cells(Scale.of(sorted[0], sorted[sorted.length - 1], Scale.isLogarithmic(sorted)), sorted);
+        return between(edges, Scale.isLogarithmic(edges));
+    }
+
+    /**
+     * Bins.
+     *
+     * @param edges strictly ascending, at least 2; positive if the scale is logarithmic
+     */
+    public static Cells between(double[] edges, boolean logarithmic) {
+        return new Cells(Scale.of(edges[0], edges[edges.length - 1], logarithmic), edges.clone());
     }
 
     /**

@@ -17,6 +17,19 @@ public final class Range {
         return min > max;
     }
 
+    public boolean isPositive() {
+        return min > 0;
+    }
+
+    /**
+     * Bins of equal ratios over all of them.
+     *
+     * @throws IllegalArgumentException if there are no numbers, or one is not positive
+     */
+    public Bins logarithmicBins(int size) {
+        return Bins.logarithmic(min, max, size);
+    }
+
     /**
      * Bins over all of them.
      *

@@ -2,6 +2,7 @@ package parsweep.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,39 @@ class PartitionTest {
                 assertThat(bins.indexOf(Math.nextDown(edges[i + 1]))).isEqualTo(i);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 10, 10",
+        "1e-3, 7.3, 64",
+        "1e-300, 1.7e308, 7",
+        "5, 5, 4",
+        "4.9e-324, 1e-300, 50",
+        "1, 1.0000000000000009, 4"
+    })
+    void edgesOfEqualRatiosBelongToTheBinThatBeginsThere(double min, double max, int size) {
+        Bins bins = Bins.logarithmic(min, max, size);
+        double[] edges = bins.edges();
+
+        assertThat(edges).hasSize(size + 1).isSorted();
+        assertThat(bins.indexOf(min)).isNotNegative();
+        assertThat(bins.indexOf(max)).isNotNegative();
+        assertThat(bins.indexOf(edges[size])).isEqualTo(size - 1);
+        for (int i = 0; i < size; i++) {
+            assertThat(bins.indexOf(edges[i])).isEqualTo(i);
+            assertThat(bins.indexOf(Math.nextDown(edges[i + 1]))).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void edgesOfEqualRatiosArePowers() {
+        assertThat(Bins.logarithmic(0.01, 100, 4).edges())
+                .containsExactly(new double[] {0.01, 0.1, 1, 10, 100}, within(1e-14));
+        assertThat(Bins.logarithmic(0.01, 100, 4).indexOf(-1)).isEqualTo(-1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bins.logarithmic(0, 1, 4))
+                .withMessageContaining("0 < min <= max");
     }
 
     @Test

@@ -52,7 +52,13 @@ public record DensityQuery(
                 rangeOfY.add(yValue);
             }
         });
-        Counts counts = new Counts(ofX, ofY, partition(rangeOfX), partition(rangeOfY));
+        return count(results, scan, ofX, partition(rangeOfX), ofY, partition(rangeOfY));
+    }
+
+    /** Counts the points of a scan in classes that are given. */
+    public static Density count(
+            SweepResults results, RowScan scan, Variable x, Partition byX, Variable y, Partition byY) {
+        Counts counts = new Counts(x, y, byX, byY);
         scan.run(counts);
         return counts.density(results.sweep().id());
     }

@@ -52,10 +52,20 @@ record CurveQuery(
          * @throws BadRequest if it is to be, and some numbers are not positive
          */
         boolean isLogarithmic(String field, double[] values) {
-            if (this == LOG && Arrays.stream(values).anyMatch(value -> value <= 0)) {
+            return isLogarithmic(field, values, Arrays.stream(values).noneMatch(value -> value <= 0));
+        }
+
+        /**
+         * The same, of more numbers than are looked at.
+         *
+         * @param some of the numbers
+         * @param arePositive whether all of them are
+         */
+        boolean isLogarithmic(String field, double[] some, boolean arePositive) {
+            if (this == LOG && !arePositive) {
                 throw BadRequest.parameter(field, "log", "linear, since some numbers are not positive");
             }
-            return this == LOG || (this == AUTO && LinePlot.isLogarithmic(values));
+            return this == LOG || (this == AUTO && arePositive && LinePlot.isLogarithmic(some));
         }
     }
 

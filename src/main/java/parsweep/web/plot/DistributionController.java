@@ -68,7 +68,7 @@ class DistributionController {
     @Operation(
             summary = "Two numbers of every point against each other: parameters or outputs",
             description =
-                    "Up to 5000 points have a mark each; more are shown by their density, on linear axes. An array by"
+                    "Up to 5000 points have a mark each; more are shown by their density, in bins of equal width, or of equal ratios on logarithmic axes. An array by"
                             + " name.element, such as course.max.",
             responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = Sheets.SVG)))
     ResponseEntity<String> scatter(

@@ -119,6 +119,39 @@ class PlotsTest extends WithH2 {
         assertThat(texts(svg)).contains("points", "x", "y");
     }
 
+    /** x is spread evenly over four decades, and y = x^2 over eight: a bin of x is a bin of y, if both have equal ratios. */
+    @ParameterizedTest
+    @CsvSource({
+        "auto, auto, true, true",
+        "log, log, true, true",
+        "auto, linear, true, false",
+        "linear, linear, false, false"
+    })
+    void theirDensityIsOnTheScalesThatWereAskedFor(
+            String xScale, String yScale, boolean isLogarithmicX, boolean isLogarithmicY) throws Exception {
+        long id = run("{\"model\": \"square\", \"space\": {\"grid\": {\"x\": {\"geomspace\": [0.01, 100, 20001]}}}}");
+
+        Document svg = plot(id, "scatter.svg?x=x&y=y&xScale=%s&yScale=%s".formatted(xScale, yScale));
+
+        assertThat(texts(svg).contains("0.1")).isEqualTo(isLogarithmicX);
+        assertThat(texts(svg).contains("10⁻²")).isEqualTo(isLogarithmicY);
+        int cells = svg.getElementsByTagName("path").getLength();
+        assertThat(cells).isGreaterThanOrEqualTo(100);
+        if (isLogarithmicX && isLogarithmicY) {
+            assertThat(cells).isLessThan(300); // the diagonal, whose rounding may touch neighbours; and marks
+        }
+    }
+
+    @Test
+    void aLogarithmicDensityNeedsPositiveNumbers() {
+        long id = run("{\"model\": \"square\", \"space\": {\"grid\": {\"x\": {\"linspace\": [-3, 3, 20001]}}}}");
+
+        HttpResponse<String> response = get(id, "scatter.svg?x=x&y=y&xScale=log");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("xScale=log (expected: linear, since some numbers are not positive)");
+    }
+
     @Test
     void aHistogramHasItsBins() throws Exception {
         Document svg = plot(run(GRID), "histogram.svg?output=z&bins=4&width=300&height=250");
