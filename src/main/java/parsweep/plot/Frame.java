@@ -47,7 +47,7 @@ final class Frame {
         return picture.height() - picture.top() - BOTTOM;
     }
 
-    /** Fewer marks, until their labels have room side by side. */
+    /** Fewer marks, until their labels have room side by side; more, if that leaves one alone, which gives no scale. */
     private static List<Tick> fitting(Scale scale, double width) {
         int about = (int) Math.max(2, width / ROOM_ACROSS);
         List<Tick> ticks = scale.ticks(scale instanceof CategoryScale ? 1000 : about);
@@ -55,7 +55,15 @@ final class Frame {
             about--;
             ticks = scale.ticks(about);
         }
+        for (int more = about + 1; labels(ticks) < 2 && more <= about + 4; more++) {
+            List<Tick> denser = scale.ticks(more);
+            ticks = overlap(denser, width) ? ticks : denser;
+        }
         return ticks;
+    }
+
+    private static long labels(List<Tick> ticks) {
+        return ticks.stream().filter(tick -> !tick.isMinor()).count();
     }
 
     private static boolean overlap(List<Tick> ticks, double width) {

@@ -74,12 +74,18 @@ final class Numerals {
     }
 
     private static String power(int exponent) {
-        StringBuilder digits = new StringBuilder("10");
-        if (exponent < 0) {
-            digits.append('\u207b');
-        }
-        String.valueOf(Math.abs(exponent)).chars().forEach(c -> digits.append(SUPERSCRIPTS.charAt(c - '0')));
-        return digits.toString();
+        return "10" + superscript(String.valueOf(exponent));
+    }
+
+    /**
+     * A whole number above the line.
+     *
+     * @param number its digits, with a minus if it is negative
+     */
+    static String superscript(String number) {
+        StringBuilder raised = new StringBuilder();
+        number.chars().forEach(c -> raised.append(c == '-' ? '\u207b' : SUPERSCRIPTS.charAt(c - '0')));
+        return raised.toString();
     }
 
     private static String signed(String number) {

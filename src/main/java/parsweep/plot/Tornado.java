@@ -15,7 +15,7 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
     /** More parameters than these are left out, the least important ones. */
     private static final int MAX_ROWS = 40;
 
-    private static final double LEGEND = 22;
+    private static final double LEGEND = 18;
 
     public Tornado {
         kinds = List.copyOf(kinds);
@@ -30,10 +30,6 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
     public record Row(String name, List<Bar> bars) {
         public Row {
             bars = List.copyOf(bars);
-        }
-
-        boolean isNegative() {
-            return bars.stream().anyMatch(bar -> bar.value() < 0);
         }
 
         double importance() {
@@ -68,7 +64,7 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
             extent.add(bar.low());
             extent.add(bar.high());
         }));
-        Frame frame = new Frame(picture, extent.scale(false), new CategoryScale(upwards), 18);
+        Frame frame = new Frame(picture, extent.scale(false), new CategoryScale(upwards), legendWidth());
         Svg svg = picture.begin("%s of %d parameters".formatted(value.label(), rows.size()));
         frame.grid(svg, true, false);
         double rowHeight = frame.height() / Math.max(1, rows.size());
@@ -83,7 +79,7 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
         double zero = frame.x(0);
         svg.empty("line", "x1", zero, "y1", frame.top(), "x2", zero, "y2", frame.bottom(), "stroke", "#444");
         frame.axes(svg, value.label(), "");
-        legend(svg, frame, !rows.isEmpty() && rows.get(rows.size() - 1).isNegative());
+        legend(svg, frame);
         return svg.close("svg").toString();
     }
 
@@ -125,15 +121,19 @@ public record Tornado(Quantity value, List<String> kinds, List<Row> parameters) 
         }
     }
 
-    /** Below, where the bars are short, at the side of zero where there is more room. */
-    private void legend(Svg svg, Frame frame, boolean isLeft) {
+    /** At the right of the field, whose corners may all have bars. */
+    private double legendWidth() {
+        double widest = kinds.stream().mapToDouble(Picture::widthOf).max().orElse(0);
+        return kinds.size() < 2 ? 18 : 12 + 18 + widest + 8;
+    }
+
+    private void legend(Svg svg, Frame frame) {
         if (kinds.size() < 2) {
             return;
         }
-        double widest = kinds.stream().mapToDouble(Picture::widthOf).max().orElse(0);
-        double left = isLeft ? frame.left() + 12 : frame.right() - widest - 34;
+        double left = frame.right() + 12;
         for (int i = 0; i < kinds.size(); i++) {
-            double y = frame.bottom() - 12 - (kinds.size() - 1 - i) * LEGEND * 0.8;
+            double y = frame.top() + Picture.FONT + i * LEGEND;
             svg.empty(
                     "rect",
                     "x",

@@ -54,6 +54,30 @@ class PlotTest {
         assertThat(svg).isEqualTo(Files.readString(file));
     }
 
+    @Test
+    void powersInUnitsAreAboveTheLine() {
+        assertThat(new Quantity("area", "nm^2").label()).isEqualTo("area (nm²)");
+        assertThat(new Quantity("flux", "mol m^-2 s^(-1)").label()).isEqualTo("flux (mol m⁻² s⁻¹)");
+        assertThat(new Quantity("rate", "a^b").label()).isEqualTo("rate (a^b)");
+    }
+
+    /** In what the legend leaves of a narrow picture, 50 alone would be the only round number from 30 to 90. */
+    @Test
+    void anAxisHasMoreThanOneMark() throws Exception {
+        double[] x = {30, 45, 60, 75, 90};
+        Series curve = new Series("persistence of 100 nm", x, x, x, x);
+
+        String svg = new LinePlot(
+                        new Quantity("packingRatio", "bp/nm"),
+                        new Quantity("y", ""),
+                        new Quantity("persistenceLength", "nm"),
+                        List.of(curve, curve),
+                        new LinePlot.Axes(false, false))
+                .svg(new Picture("", 400, 360));
+
+        assertThat(svg).contains(">40</text>").contains(">60</text>");
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void everythingIsOnTheSheet(String name) throws IOException, SAXException, ParserConfigurationException {
