@@ -1,11 +1,6 @@
 package parsweep.web.sensitivity;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import parsweep.design.Sampling;
-import parsweep.design.SensitivityDesign;
-import parsweep.space.Sample;
-import parsweep.sweep.SweepResults;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;
@@ -15,7 +10,7 @@ import parsweep.web.scan.Variable;
  * which something is missing is left out as a whole, for the sums of the others to stay balanced.
  */
 final class DesignBlocks implements RowScan.Sink {
-    private final SensitivityDesign design;
+    private final SweptDesign design;
     private final int replicates;
     private final Variable variable;
     private final Sink sink;
@@ -31,24 +26,12 @@ final class DesignBlocks implements RowScan.Sink {
         void accept(long block, double[] values);
     }
 
-    DesignBlocks(SensitivityDesign design, int replicates, Variable variable, Sink sink) {
+    DesignBlocks(SweptDesign design, int replicates, Variable variable, Sink sink) {
         this.design = design;
         this.replicates = replicates;
         this.variable = variable;
         this.sink = sink;
         this.values = new double[design.blockSize()];
-    }
-
-    /** The design of a sweep, if that is all that its space is. */
-    static @Nullable SensitivityDesign designOf(SweepResults results) {
-        int replicates = results.replicates();
-        boolean inOrder = results.replicate(replicates - 1) == replicates - 1; // none was added later
-        return inOrder
-                        && results.space() instanceof Sample sample
-                        && sample.sampler() instanceof Sampling sampling
-                        && sampling.design() instanceof SensitivityDesign found
-                ? found
-                : null;
     }
 
     @Override

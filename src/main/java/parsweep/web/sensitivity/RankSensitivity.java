@@ -41,7 +41,12 @@ final class RankSensitivity implements RowScan.Sink {
         this.share = points <= most ? 1 : 0.95 * most / points; // so that they fit, but for a chance of nothing
     }
 
-    static Sensitivity of(SweepResults results, Variable output) {
+    /**
+     * Answers by ranks.
+     *
+     * @param obstacle why nothing better is answered
+     */
+    static Sensitivity of(SweepResults results, Variable output, String obstacle) {
         List<Variable> parameters = new Variables(results)
                 .swept().stream()
                         .filter(parameter -> !results.isDerived(parameter.name())) // they are functions of others
@@ -49,7 +54,7 @@ final class RankSensitivity implements RowScan.Sink {
         RankSensitivity ranks =
                 new RankSensitivity(parameters, output, results.sweep().tally().finished());
         RowScan.of(results, null).run(ranks);
-        return ranks.answer(results);
+        return ranks.answer(results, obstacle);
     }
 
     @Override
@@ -81,7 +86,7 @@ final class RankSensitivity implements RowScan.Sink {
         return share == 1 || ((z ^ (z >>> 31)) >>> 11) * 0x1p-53 < share;
     }
 
-    private Sensitivity answer(SweepResults results) {
+    private Sensitivity answer(SweepResults results, String obstacle) {
         int d = parameters.size();
         List<double[]> kept = Arrays.stream(values)
                 .map(column -> Arrays.copyOf(column, count))
@@ -113,15 +118,16 @@ final class RankSensitivity implements RowScan.Sink {
                 dropped,
                 null,
                 Estimate.CONFIDENCE,
-                warning(results),
+                warning(results, obstacle),
                 answers,
                 null);
     }
 
-    private String warning(SweepResults results) {
-        StringBuilder warning = new StringBuilder("these points are no design for sensitivity analysis: spearman and"
-                + " prcc see monotonic effects only, firstOrder needs independent parameters, and neither interactions nor"
-                + " total indices can be told");
+    private String warning(SweepResults results, String obstacle) {
+        StringBuilder warning = new StringBuilder(obstacle)
+                .append(": spearman and"
+                        + " prcc see monotonic effects only, firstOrder needs independent parameters, and neither interactions nor"
+                        + " total indices can be told");
         if (!(results.space() instanceof Sample)) {
             warning.append("; intervals are those of independent random points, which these are not");
         }

@@ -29,7 +29,8 @@ class SensitivityController {
             description =
                     "By the design of the space: Morris's mu, muStar and sigma; Sobol's S1, ST and S2 from Saltelli's"
                             + " blocks or Fourier curves; else rank correlations and binned first-order shares, with a warning."
-                            + " A point that failed drops its whole block, and `dropped` counts these.")
+                            + " A point that failed drops its whole block, and `dropped` counts these."
+                            + " Blocks that a sweep was extended by count too, if they are of the same kind; else the warning says why not.")
     Sensitivity sensitivity(
             @PathVariable @Parameter(example = "1") long id,
             @RequestParam(required = false) @Parameter(description = "may be absent if there is one only") @Nullable

@@ -9,7 +9,6 @@ import parsweep.design.FourierCurves;
 import parsweep.design.MorrisTrajectories;
 import parsweep.design.MorrisTrajectories.Trajectory;
 import parsweep.design.SaltelliBlocks;
-import parsweep.design.SensitivityDesign;
 import parsweep.stats.sensitivity.ElementaryEffects;
 import parsweep.stats.sensitivity.Estimate;
 import parsweep.stats.sensitivity.FourierIndices;
@@ -47,37 +46,40 @@ public record SensitivityQuery(
      */
     public Sensitivity of(SweepResults results) {
         Variable variable = new Variables(results).output(output, element);
-        SensitivityDesign design = DesignBlocks.designOf(results);
-        Analysis analysis = new Analysis(results, variable);
-        if (design instanceof MorrisTrajectories trajectories) {
-            return analysis.morris(trajectories);
+        SweptDesign design = SweptDesign.of(results);
+        if (!design.isThere()) {
+            return RankSensitivity.of(results, variable, design.obstacle());
         }
-        if (design instanceof SaltelliBlocks blocks) {
-            return analysis.saltelli(blocks);
+        Analysis analysis = new Analysis(results, variable, design);
+        if (design.kind() instanceof SaltelliBlocks blocks) {
+            return analysis.saltelli(blocks.isSecondOrder());
         }
-        return design instanceof FourierCurves curves ? analysis.fast(curves) : RankSensitivity.of(results, variable);
+        return design.kind() instanceof FourierCurves curves ? analysis.fast(curves.frequency()) : analysis.morris();
     }
 
     private final class Analysis {
         private final SweepResults results;
         private final Variable variable;
         private final List<Variable> parameters;
+        private final SweptDesign design;
 
-        Analysis(SweepResults results, Variable variable) {
+        Analysis(SweepResults results, Variable variable, SweptDesign design) {
             this.results = results;
             this.variable = variable;
+            this.design = design;
             Variables variables = new Variables(results);
             this.parameters = results.space().parameters().stream()
                     .map(name -> variables.parameter("parameters", name))
                     .toList();
         }
 
-        Sensitivity morris(MorrisTrajectories design) {
+        Sensitivity morris() {
             int d = parameters.size();
             ElementaryEffects effects = new ElementaryEffects(d);
             double[] ofTrajectory = new double[d];
-            DesignBlocks blocks = scan(design, (number, values) -> {
-                Trajectory trajectory = design.trajectory(number);
+            DesignBlocks blocks = scan((number, values) -> {
+                SweptDesign.Place place = design.place(number);
+                Trajectory trajectory = ((MorrisTrajectories) place.part()).trajectory(place.block());
                 for (int step = 0; step < d; step++) {
                     int j = trajectory.order()[step];
                     double change = trajectory.rising()[j] ? MorrisTrajectories.STEP : -MorrisTrajectories.STEP;
@@ -94,35 +96,35 @@ public record SensitivityQuery(
                         Map.entry("muStar", found[j].muStar()),
                         Map.entry("sigma", found[j].sigma())));
             }
-            return answer("morris", design, blocks, answers, null);
+            return answer("morris", blocks, answers, null);
         }
 
-        Sensitivity saltelli(SaltelliBlocks design) {
+        Sensitivity saltelli(boolean isSecondOrder) {
             int d = parameters.size();
-            SobolIndices indices = new SobolIndices(d, design.isSecondOrder());
-            DesignBlocks blocks = scan(design, (number, values) -> indices.add(values));
+            SobolIndices indices = new SobolIndices(d, isSecondOrder);
+            DesignBlocks blocks = scan((number, values) -> indices.add(values));
             SobolIndices.Indices found = indices.indices(resamples);
             List<Sensitivity.OfParameter> answers = new ArrayList<>();
             List<Sensitivity.OfPair> pairs = new ArrayList<>();
             for (int j = 0; j < d && indices.count() > 0; j++) {
                 answers.add(parameter(j, Map.entry("S1", found.first()[j]), Map.entry("ST", found.total()[j])));
-                for (int k = j + 1; k < d && design.isSecondOrder(); k++) {
+                for (int k = j + 1; k < d && isSecondOrder; k++) {
                     pairs.add(new Sensitivity.OfPair(
                             List.of(parameters.get(j).name(), parameters.get(k).name()),
                             Sensitivity.Index.of(found.second()[j][k])));
                 }
             }
-            return answer("saltelli", design, blocks, answers, design.isSecondOrder() ? pairs : null);
+            return answer("saltelli", blocks, answers, isSecondOrder ? pairs : null);
         }
 
-        Sensitivity fast(FourierCurves design) {
+        Sensitivity fast(int frequency) {
             int d = parameters.size();
             List<FourierIndices> indices = new ArrayList<>();
             for (int j = 0; j < d; j++) {
-                indices.add(new FourierIndices(design.blockSize(), design.frequency(), FourierCurves.HARMONICS));
+                indices.add(new FourierIndices(design.blockSize(), frequency, FourierCurves.HARMONICS));
             }
-            DesignBlocks blocks = scan(
-                    design, (number, values) -> indices.get((int) (number % d)).add(values));
+            DesignBlocks blocks =
+                    scan((number, values) -> indices.get((int) (number % d)).add(values));
             List<Sensitivity.OfParameter> answers = new ArrayList<>();
             for (int j = 0; j < d; j++) {
                 if (indices.get(j).count() > 0) {
@@ -130,10 +132,10 @@ public record SensitivityQuery(
                     answers.add(parameter(j, Map.entry("S1", found.first()), Map.entry("ST", found.total())));
                 }
             }
-            return answer("fast", design, blocks, answers, null);
+            return answer("fast", blocks, answers, null);
         }
 
-        private DesignBlocks scan(SensitivityDesign design, DesignBlocks.Sink sink) {
+        private DesignBlocks scan(DesignBlocks.Sink sink) {
             DesignBlocks blocks = new DesignBlocks(design, results.replicates(), variable, sink);
             RowScan.of(results, null).run(blocks);
             blocks.endBlock();
@@ -152,7 +154,6 @@ public record SensitivityQuery(
 
         private Sensitivity answer(
                 String method,
-                SensitivityDesign design,
                 DesignBlocks blocks,
                 List<Sensitivity.OfParameter> answers,
                 @Nullable List<Sensitivity.OfPair> pairs) {

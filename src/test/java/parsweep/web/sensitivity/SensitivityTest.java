@@ -3,6 +3,7 @@ package parsweep.web.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,22 +118,76 @@ class SensitivityTest extends WithH2 {
                 .isCloseTo(0.07 / 3 / (1 + 0.07 / 3), within(0.03));
     }
 
-    @Test
-    void anExtendedDesignIsOneNoLonger() {
-        Answers answers = Answers.to(service(), ISHIGAMI.formatted("\"method\": \"morris\", \"count\": 10"));
-        assertThat(service()
-                        .post(
-                                "/api/v1/sweeps/%d/extend".formatted(answers.sweep()),
-                                "application/json",
-                                "{\"replicates\": 1}")
-                        .statusCode())
-                .isEqualTo(200);
+    private Answers extended(Answers answers, String extension) {
+        HttpResponse<String> response =
+                service().post("/api/v1/sweeps/%d/extend".formatted(answers.sweep()), "application/json", extension);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         service().await(answers.sweep());
+        return answers;
+    }
 
-        JsonNode answer = answers.get("sensitivity");
+    private static String space(String method) {
+        String definition = ISHIGAMI.formatted(method);
+        return "{" + definition.substring(definition.indexOf("\"space\""));
+    }
+
+    /** As if all blocks had been one design: those of the extension begin anew, in what belongs to which parameter too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            "method": "saltelli", "count": 1024 ~ "method": "saltelli", "count": 4096, "seed": 1 ~ 5120 ~ 0.03
+            "method": "fast", "count": 1, "samples": 2049 ~ "method": "fast", "count": 3, "samples": 2049, "seed": 1 ~ 12 ~ 0.06
+            """)
+    void theBlocksOfAnExtensionCountToo(String design, String extension, long blocks, double tolerance) {
+        JsonNode answer = extended(Answers.to(service(), ISHIGAMI.formatted(design)), space(extension))
+                .get("sensitivity");
+
+        assertThat(answer.get("blocks").longValue()).isEqualTo(blocks);
+        assertThat(answer.get("dropped").longValue()).isZero();
+        assertThat(answer.get("pending").longValue()).isZero();
+        for (int j = 0; j < 3; j++) {
+            JsonNode indices = answer.get("parameters").get(j).get("indices");
+            assertThat(indices.at("/S1/value").doubleValue()).isCloseTo(FIRST[j], within(tolerance));
+            assertThat(indices.at("/ST/value").doubleValue()).isCloseTo(TOTAL[j], within(tolerance));
+        }
+    }
+
+    @Test
+    void theTrajectoriesOfAnExtensionCountToo() {
+        String linear = """
+                {"model": {"formula": {"y": "3 * a - 2 * b"}}, "replicates": 2, %s""";
+        String space = """
+                "space": {"sensitivity": {"method": "morris", "count": %d, "seed": %d, "parameters": {
+                  "a": {"uniform": [0, 1]}, "b": {"uniform": [5, 7]}}}}}""";
+
+        JsonNode answer = extended(
+                        Answers.to(service(), linear.formatted(space.formatted(20, 1))), "{" + space.formatted(7, 2))
+                .get("sensitivity");
+
+        assertThat(answer.get("blocks").longValue()).isEqualTo(27);
+        assertThat(answer.get("points").longValue()).isEqualTo(2 * 27 * 3);
+        double[] slopes = {3, -4};
+        for (int j = 0; j < 2; j++) {
+            JsonNode indices = answer.get("parameters").get(j).get("indices");
+            assertThat(indices.at("/mu/value").doubleValue()).isCloseTo(slopes[j], within(1e-8));
+            assertThat(indices.at("/sigma/value").doubleValue()).isCloseTo(0, within(1e-8));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            {"replicates": 1} ~ replicates were added after the blocks of the design
+            "method": "morris", "count": 20 ~ is extended by its own points, which tell nothing new (expected: another seed
+            "method": "saltelli", "count": 2 ~ others that are no blocks of its kind (expected: the same method
+            """)
+    void whyAnExtendedDesignIsOneNoLongerIsSaid(String extension, String reason) {
+        Answers answers = Answers.to(service(), ISHIGAMI.formatted("\"method\": \"morris\", \"count\": 10"));
+
+        JsonNode answer = extended(answers, extension.startsWith("{") ? extension : space(extension))
+                .get("sensitivity");
 
         assertThat(answer.get("method").stringValue()).isEqualTo("ranks");
-        assertThat(answer.get("points").longValue()).isEqualTo(80);
+        assertThat(answer.get("points").longValue()).isGreaterThan(40);
+        assertThat(answer.get("warning").stringValue()).contains(reason).contains(": spearman and prcc see");
     }
 
     @Test
