@@ -95,6 +95,32 @@ class KnownModelsTest {
         assertThat(indices.second()[0][1].value()).isCloseTo(0, within(0.01));
     }
 
+    /** The variance of c u is c^2 / 12, and nothing interacts. */
+    @Test
+    void theIndicesOfALinearModelAreTheSharesOfItsVariance() {
+        double[] coefficients = {3, -2, 1, 0};
+        ToDoubleFunction<double[]> linear =
+                u -> 100 + coefficients[0] * u[0] + coefficients[1] * u[1] + coefficients[2] * u[2];
+        SobolIndices.Indices sobol = saltelli(4, linear);
+        FourierCurves design = new FourierCurves(2, 4, 1025, 1);
+        FourierIndices[] fourier = IntStream.range(0, 4)
+                .mapToObj(j -> new FourierIndices(1025, design.frequency(), FourierCurves.HARMONICS))
+                .toArray(FourierIndices[]::new);
+        run(design, linear, (block, outputs) -> fourier[(int) (block % 4)].add(outputs));
+
+        for (int j = 0; j < 4; j++) {
+            double share = coefficients[j] * coefficients[j] / 14;
+            assertThat(sobol.first()[j].value()).isCloseTo(share, within(0.005));
+            assertThat(sobol.total()[j].value()).isCloseTo(share, within(0.005));
+            for (int k = j + 1; k < 4; k++) {
+                assertThat(sobol.second()[j][k].value()).isCloseTo(0, within(0.005));
+            }
+            FourierIndices.Indices found = fourier[j].indices(0);
+            assertThat(found.first().value()).isCloseTo(share, within(0.01));
+            assertThat(found.total().value()).isCloseTo(share, within(0.03));
+        }
+    }
+
     /** The method has a bias: what is in higher harmonics is missed. Its papers allow some hundredths. */
     @Test
     void curvesFindTheIndicesOfIshigami() {

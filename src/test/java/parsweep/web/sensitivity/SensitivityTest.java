@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,36 @@ class SensitivityTest extends WithH2 {
         assertThat(answer.get("warning").stringValue()).startsWith(dropped + " of 1024 blocks were dropped");
         assertThat(answer.at("/parameters/1/indices/S1/value").doubleValue()).isCloseTo(1.0 / 3, within(0.02));
         assertThat(answer.at("/parameters/1/indices/S1/low").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            "method": "morris", "count": 200 ~ a < 0.3 and b > 0.7 ~ 3 ~ 200
+            "method": "fast", "count": 20, "samples": 65 ~ a < 0.03 and b > 0.9 ~ 65 ~ 40
+            """)
+    void aFailedPointDropsItsWholeTrajectoryOrCurve(String design, String failure, int blockSize, int blocks) {
+        Answers answers = Answers.to(service(), """
+                {"model": {"formula": {"y": "%s ? nan : a + b"}}, "space": {"sensitivity": {
+                  %s, "parameters": {"a": {"uniform": [0, 1]}, "b": {"uniform": [0, 1]}}}}}""".formatted(failure, design));
+        List<String> rows = service()
+                .get("/api/v1/sweeps/%d/results.csv".formatted(answers.sweep()))
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        long faulty = IntStream.range(0, rows.size())
+                .filter(i -> !rows.get(i).contains(",done,"))
+                .map(i -> i / blockSize)
+                .distinct()
+                .count();
+
+        JsonNode answer = answers.get("sensitivity");
+
+        assertThat(rows).hasSize(blockSize * blocks);
+        assertThat(faulty).isBetween(1L, blocks - 1L);
+        assertThat(answer.get("dropped").longValue()).isEqualTo(faulty);
+        assertThat(answer.get("blocks").longValue()).isEqualTo(blocks - faulty);
+        assertThat(answer.toString()).doesNotContain("NaN");
     }
 
     @Test
