@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import parsweep.web.Api;
-import parsweep.web.insight.Analyses;
-import parsweep.web.insight.Questions;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Analyses;
+import parsweep.web.question.Questions;
+import parsweep.web.question.Requests;
 
 @RestController
 @RequestMapping(Api.SWEEPS + "/{id}")

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parsweep.stats.Smallest;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;
 import parsweep.web.scan.Variables;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import parsweep.sweep.Sweeps;
 import parsweep.web.Api;
 import parsweep.web.compare.CompareQuery.Side;
-import parsweep.web.insight.Analyses;
+import parsweep.web.question.Analyses;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController

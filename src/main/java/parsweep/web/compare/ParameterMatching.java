@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parsweep.space.Values;
 import parsweep.sweep.SweepResults;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;

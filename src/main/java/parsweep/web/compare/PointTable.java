@@ -2,7 +2,7 @@ package parsweep.web.compare;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Requests;
 
 /**
  * The outputs of the points of a sweep, found by a hash of their parameters. Points of one hash are told apart by who

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import parsweep.stats.Moments;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;

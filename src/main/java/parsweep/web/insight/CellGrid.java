@@ -7,6 +7,7 @@ import parsweep.stats.Bins;
 import parsweep.stats.Categories;
 import parsweep.stats.DistinctValues;
 import parsweep.stats.Partition;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;

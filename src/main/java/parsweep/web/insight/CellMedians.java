@@ -1,6 +1,7 @@
 package parsweep.web.insight;
 
 import java.util.Arrays;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;
 

@@ -7,6 +7,7 @@ import parsweep.stats.Partition;
 import parsweep.stats.Range;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;

@@ -9,6 +9,7 @@ import parsweep.stats.Bins;
 import parsweep.stats.MeanInterval;
 import parsweep.stats.Moments;
 import parsweep.stats.QuantileSketch;
+import parsweep.web.question.FiniteNumbers;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.Variable;
 

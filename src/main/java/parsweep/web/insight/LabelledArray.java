@@ -3,6 +3,7 @@ package parsweep.web.insight;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parsweep.web.question.FiniteNumbers;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**

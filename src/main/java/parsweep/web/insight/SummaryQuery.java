@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;

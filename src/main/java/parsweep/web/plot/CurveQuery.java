@@ -14,7 +14,7 @@ import parsweep.web.insight.ArrayQuery;
 import parsweep.web.insight.LabelledArray;
 import parsweep.web.insight.LabelledArray.Dimension;
 import parsweep.web.insight.Reduce;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Requests;
 
 /**
  * The curves of an output over a parameter.

@@ -17,11 +17,11 @@ import parsweep.plot.Histogram;
 import parsweep.plot.Picture;
 import parsweep.plot.Quantity;
 import parsweep.web.Api;
-import parsweep.web.insight.Analyses;
-import parsweep.web.insight.Questions;
-import parsweep.web.insight.Requests;
 import parsweep.web.insight.Summary.OutputSummary;
 import parsweep.web.insight.SummaryQuery;
+import parsweep.web.question.Analyses;
+import parsweep.web.question.Questions;
+import parsweep.web.question.Requests;
 
 @RestController
 @RequestMapping(Api.SWEEPS + "/{id}/plots")

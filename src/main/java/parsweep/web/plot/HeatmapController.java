@@ -19,12 +19,12 @@ import parsweep.plot.Heatmap;
 import parsweep.plot.Picture;
 import parsweep.web.Api;
 import parsweep.web.BadRequest;
-import parsweep.web.insight.Analyses;
 import parsweep.web.insight.ArrayQuery;
 import parsweep.web.insight.LabelledArray;
-import parsweep.web.insight.Questions;
 import parsweep.web.insight.Reduce;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Analyses;
+import parsweep.web.question.Questions;
+import parsweep.web.question.Requests;
 
 @RestController
 @RequestMapping(Api.SWEEPS + "/{id}/plots")

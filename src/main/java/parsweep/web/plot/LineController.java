@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import parsweep.plot.Picture;
 import parsweep.web.Api;
-import parsweep.web.insight.Analyses;
-import parsweep.web.insight.Questions;
-import parsweep.web.insight.Requests;
 import parsweep.web.plot.CurveQuery.AxisScale;
 import parsweep.web.plot.CurveQuery.Band;
+import parsweep.web.question.Analyses;
+import parsweep.web.question.Questions;
+import parsweep.web.question.Requests;
 
 @RestController
 @RequestMapping(Api.SWEEPS + "/{id}/plots")

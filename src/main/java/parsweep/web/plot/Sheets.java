@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import parsweep.plot.Picture;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Requests;
 
 /** What all pictures have in common. */
 final class Sheets {

@@ -11,7 +11,7 @@ import parsweep.space.ValueType;
 import parsweep.stats.sensitivity.Estimate;
 import parsweep.stats.sensitivity.RankStatistics;
 import parsweep.sweep.SweepResults;
-import parsweep.web.insight.FiniteNumbers;
+import parsweep.web.question.FiniteNumbers;
 import parsweep.web.scan.Row;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parsweep.stats.sensitivity.Estimate;
-import parsweep.web.insight.FiniteNumbers;
+import parsweep.web.question.FiniteNumbers;
 
 /**
  * How much an output depends on each parameter.

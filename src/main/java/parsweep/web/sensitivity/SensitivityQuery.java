@@ -15,7 +15,7 @@ import parsweep.stats.sensitivity.FourierIndices;
 import parsweep.stats.sensitivity.SobolIndices;
 import parsweep.sweep.SweepResults;
 import parsweep.web.BadRequest;
-import parsweep.web.insight.Requests;
+import parsweep.web.question.Requests;
 import parsweep.web.scan.RowScan;
 import parsweep.web.scan.Variable;
 import parsweep.web.scan.Variables;

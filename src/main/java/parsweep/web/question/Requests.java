@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.question;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.question;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.question;
 
 /** What the documentation says of parameters that many questions have. */
 public final class Questions {

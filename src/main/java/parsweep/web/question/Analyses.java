@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.web.question;
 
 import java.time.Duration;
 import java.util.function.Function;
