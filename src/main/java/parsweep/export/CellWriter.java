@@ -64,11 +64,6 @@ final class CellWriter {
         size += bytes.length;
     }
 
-    /** Whether everything has been handed on. */
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     void flush() throws IOException {
         out.write(buffer, 0, size);
         size = 0;

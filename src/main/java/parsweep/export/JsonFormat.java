@@ -45,10 +45,7 @@ final class JsonFormat implements ResultFormat {
             cells.character('[');
         }
         table.read(IntStream.range(0, kinds.length).toArray(), rows);
-        if (!lines) {
-            cells.ascii("]\n");
-        }
-        cells.flush();
+        rows.end();
     }
 
     /** Writes rows, and what is between them. */
@@ -57,6 +54,7 @@ final class JsonFormat implements ResultFormat {
         private final Column.Kind[] kinds;
         private final String[] keys;
         private boolean first = true;
+        private boolean blank; // since the last row
 
         Rows(CellWriter cells, Column.Kind[] kinds, String[] keys) {
             this.cells = cells;
@@ -71,6 +69,7 @@ final class JsonFormat implements ResultFormat {
                     cells.ascii(",\n");
                 }
                 first = false;
+                blank = false;
                 for (int column = 0; column < kinds.length; column++) {
                     cells.utf8(keys[column]);
                     if (batch.isMissing(column, row)) {
@@ -83,11 +82,25 @@ final class JsonFormat implements ResultFormat {
             }
         }
 
+        @Override
+        public void pause() throws IOException {
+            cells.flush();
+        }
+
         /** Blanks before the next row, which JSON allows, show whether there is still somebody who reads. */
         @Override
         public void idle() throws IOException {
-            if (cells.isEmpty()) {
-                cells.character(' ');
+            cells.character(' ');
+            blank = true;
+            cells.flush();
+        }
+
+        /** Every line has an end, also one of blanks that no row came after. */
+        void end() throws IOException {
+            if (!lines) {
+                cells.ascii("]\n");
+            } else if (blank) {
+                cells.character('\n');
             }
             cells.flush();
         }

@@ -44,7 +44,10 @@ public interface Table {
     interface BatchSink {
         void accept(Batch batch) throws IOException;
 
-        /** There are no more rows for now; to be called now and then until there are. */
+        /** There are no more rows for now: those that there were ought to be sent. */
+        default void pause() throws IOException {}
+
+        /** There have been no more rows for a while; to be called now and then until there are. */
         default void idle() throws IOException {}
     }
 }

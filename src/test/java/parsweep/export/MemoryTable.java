@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stricter than the contract asks for: see {@link MemoryBatch}.
  */
-final class MemoryTable implements Table {
+public final class MemoryTable implements Table {
     private final List<Column> columns;
     private final List<List<@Nullable Object>> values; // by column, then by row
     private final int rows;
@@ -31,7 +31,7 @@ final class MemoryTable implements Table {
      *
      * @param values by column, then by row
      */
-    static MemoryTable of(List<Column> columns, List<List<@Nullable Object>> values) {
+    public static MemoryTable of(List<Column> columns, List<List<@Nullable Object>> values) {
         int rows = values.get(0).size();
         if (columns.size() != values.size() || values.stream().anyMatch(column -> column.size() != rows)) {
             throw new IllegalArgumentException("columns of different lengths");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static parsweep.export.MemoryTable.column;
 import static parsweep.export.RoundTripTest.written;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -83,6 +84,44 @@ class NetCdfFormatTest {
         } finally {
             file.close();
         }
+    }
+
+    /** CDF-2 counts the bytes of a variable by 32 bits, of which the last values are kept for what is larger. */
+    @ParameterizedTest
+    @CsvSource({"536870911, 2", "536870912, 5", "100000000000, 5"})
+    void variablesOf4GiBMakeItAFileOf64BitData(long rows, int version) throws IOException {
+        RangedFormat.Content content = new NetCdfFormat().content(reals(rows));
+        ByteArrayOutputStream magic = new ByteArrayOutputStream();
+
+        content.write(0, 4, magic);
+
+        assertThat(magic.toByteArray()).containsExactly('C', 'D', 'F', version);
+        assertThat(content.length()).isBetween(8 * rows, 8 * rows + 200);
+    }
+
+    /** One column, which nobody reads. */
+    private static Table reals(long rows) {
+        return new Table() {
+            @Override
+            public List<Column> columns() {
+                return List.of(column("x", Kind.REAL));
+            }
+
+            @Override
+            public long rows() {
+                return rows;
+            }
+
+            @Override
+            public Table slice(long from, long to) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void read(int[] columns, BatchSink sink) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private static Variable only(byte[] file) throws IOException {

@@ -66,7 +66,47 @@ class TextFormatsTest {
         assertThat(document(format, MemoryTable.of(column("x", Kind.REAL)))).isEqualTo(expected);
     }
 
-    private static String document(ResultFormat format, MemoryTable table) throws IOException {
+    /** JSON allows blanks before a value; a line of blanks is one that has an end. */
+    @Test
+    void blanksShowThatAStreamIsAliveAndNoLineIsLeftOpen() throws IOException {
+        MemoryTable rows = MemoryTable.of(column("x", Kind.INTEGER), 1L, 2L).inBatchesOf(1);
+
+        assertThat(document(new JsonFormat(true), idling(rows, 0))).isEqualTo("{\"x\":1}\n{\"x\":2}\n");
+        assertThat(document(new JsonFormat(true), idling(rows, 2))).isEqualTo("{\"x\":1}\n  {\"x\":2}\n  \n");
+    }
+
+    /** The same rows, and after each of them so many moments without one. */
+    private static Table idling(MemoryTable rows, int moments) {
+        return new Table() {
+            @Override
+            public List<Column> columns() {
+                return rows.columns();
+            }
+
+            @Override
+            public long rows() {
+                return rows.rows();
+            }
+
+            @Override
+            public Table slice(long from, long to) {
+                return idling(rows.slice(from, to), moments);
+            }
+
+            @Override
+            public void read(int[] columns, BatchSink sink) throws IOException {
+                rows.read(columns, batch -> {
+                    sink.accept(batch);
+                    sink.pause();
+                    for (int i = 0; i < moments; i++) {
+                        sink.idle();
+                    }
+                });
+            }
+        };
+    }
+
+    private static String document(ResultFormat format, Table table) throws IOException {
         return new String(RoundTripTest.written(format, table), StandardCharsets.UTF_8);
     }
 }

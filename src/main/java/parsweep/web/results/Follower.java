@@ -118,14 +118,18 @@ class Follower implements SmartLifecycle {
 
         @Override
         public void read(int[] wanted, BatchSink sink) throws IOException {
-            long told = System.nanoTime() - IDLE_NANOS;
+            sink.pause(); // who asks is to know that he is heard
+            long told = System.nanoTime();
             boolean over = false;
             while (!over && next < range.to() && rows < selection.limit()) {
                 SweepResults results = sweeps.results(id);
                 over = results.sweep().state().isTerminal(); // first: what is there afterwards is all
                 long before = rows;
                 deliver(results, over, wanted, sink);
-                if (over || rows > before || System.nanoTime() - told >= IDLE_NANOS) {
+                if (rows > before) {
+                    sink.pause();
+                    told = System.nanoTime();
+                } else if (!over && System.nanoTime() - told >= IDLE_NANOS) {
                     sink.idle();
                     told = System.nanoTime();
                 }

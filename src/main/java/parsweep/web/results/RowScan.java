@@ -107,7 +107,10 @@ record RowScan(
         return block;
     }
 
-    /** Hands out single rows, in any order: {@code indices[from]} to {@code indices[to - 1]}. */
+    /**
+     * Hands out single rows, in any order: {@code indices[from]} to {@code indices[to - 1]}. All of them, whatever the
+     * filter makes of them by now: it accepted them when they were chosen, and a retry has perhaps changed them since.
+     */
     void readEach(SweepBatch batch, long[] indices, int from, int to, BatchSink sink) throws IOException {
         Map<Long, OutcomeBlock> kept = new LinkedHashMap<>(16, 0.75f, true);
         for (int i = from; i < to; i++) {
@@ -127,7 +130,7 @@ record RowScan(
                 }
             }
             batch.moveTo(block);
-            batch.add(index);
+            batch.addAnyway(index);
             sink.accept(batch);
         }
     }

@@ -62,16 +62,27 @@ final class SweepBatch implements Batch {
 
     /** Adds a row if the filter accepts it. */
     boolean add(long index) {
-        indices[rows] = index;
-        blockRows[rows] = block == null ? -1 : block.row(index);
-        if (needsParameters) {
-            results.read(index, parameters[rows]);
-        }
+        look(index);
         if (filter != null && !filter.accepts(this, rows)) {
             return false;
         }
         rows++;
         return true;
+    }
+
+    /** Adds a row whatever the filter makes of it. */
+    void addAnyway(long index) {
+        look(index);
+        rows++;
+    }
+
+    /** Puts an index where the next row would be. */
+    private void look(long index) {
+        indices[rows] = index;
+        blockRows[rows] = block == null ? -1 : block.row(index);
+        if (needsParameters) {
+            results.read(index, parameters[rows]);
+        }
     }
 
     void removeLast() {

@@ -1,0 +1,4 @@
+package parsweep.web;
+
+/** Selections of results on PostgreSQL. */
+class PostgresSelectionTest extends WithPostgres implements SelectionContract {}
