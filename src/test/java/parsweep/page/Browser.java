@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -165,6 +166,10 @@ final class Browser implements AutoCloseable {
         new Actions(driver).moveToElement(element).perform();
     }
 
+    void tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
+    }
+
     void awaitText(String selector, String text) {
         await(
                 "'%s' in %s".formatted(text, selector),
@@ -207,11 +212,13 @@ final class Browser implements AutoCloseable {
      * @param rules to look for; all if there are none
      */
     List<String> barriers(String... rules) {
-        driver.executeScript(AXE);
+        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(AXE);
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 const [rules] = arguments;
-                axe.run(document, { resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) }).then(found => done(found.violations
+                axe.run(document, { resultTypes: ["violations"], preload: false, ...(rules.length ? { runOnly: rules } : {}) }).then(found => done(found.violations
                   .filter(one => one.impact === "serious" || one.impact === "critical")
                   .map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 150)).join("; ")}`)),
                   failure => done([String(failure)]));""", List.of(rules));
