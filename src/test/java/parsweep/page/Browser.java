@@ -194,11 +194,14 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript("const done = arguments[arguments.length - 1]; " + script);
     }
 
-    /** All of the page, as PNG, however far down it goes. */
-    byte[] picture() {
+    /**
+     * A picture, as PNG.
+     *
+     * @param whole all of the page, however far down it goes, and not only what can be seen
+     */
+    byte[] picture(boolean whole) {
         Map<String, Object> taken = driver.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", false));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         return Base64.getDecoder().decode((String) taken.get("data"));
     }
 
