@@ -11,7 +11,7 @@ class AccessibilityTest extends WithBrowser {
     @MethodSource("views")
     void everybodyCanUseIt(String view) {
         browser().setWidth(360);
-        browser().open(addressOf(view));
+        browser().follow(addressOf(view));
         Object sideways =
                 browser().run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         browser().setWidth(1440);

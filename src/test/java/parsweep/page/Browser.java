@@ -104,9 +104,27 @@ final class Browser implements AutoCloseable {
     void open(String view) {
         driver.get("about:blank");
         driver.get(base + "/" + view);
+        awaitView(view);
+    }
+
+    /** Goes to a view as by a link, if the page is open. */
+    void follow(String view) {
+        if (!address().startsWith(base)) {
+            open(view);
+        } else if (!address().endsWith(view)) {
+            runLater(
+                    "addEventListener('hashchange', () => setTimeout(() => done(true)), { once: true }); location.hash = '%s'"
+                            .formatted(view));
+            awaitView(view);
+        }
+    }
+
+    private void awaitView(String view) {
         await(
                 "something to be shown at " + view,
-                () -> !all("main > *").isEmpty() && all("[aria-busy]").isEmpty());
+                () -> Boolean.TRUE.equals(
+                        run(
+                                "return document.querySelector('main > *') !== null && document.querySelector('[aria-busy]') === null")));
     }
 
     void setColours(String scheme) {
