@@ -1,30 +1,24 @@
 package parsweep.page;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,44 +46,7 @@ final class Browser implements AutoCloseable {
      * @param downloads where it puts what it downloads
      */
     static Optional<Browser> start(String base, Path downloads) {
-        Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        Optional<File> chromedriver = onPath("chromedriver");
-        if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            return Optional.empty();
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox", // it refuses to run as root otherwise, which it does in containers
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en-GB",
-                "--window-size=1440,900");
-        options.setExperimentalOption(
-                "prefs",
-                Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get())
-                .build();
-        return Optional.of(new Browser(new ChromeDriver(service, options), base));
-    }
-
-    private static Optional<File> onPath(String... names) {
-        return Arrays.stream(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(directory -> new File(directory, name)))
-                .filter(File::canExecute)
-                .findFirst();
+        return Chromium.start(downloads).map(driver -> new Browser(driver, base));
     }
 
     private static String axe() {
