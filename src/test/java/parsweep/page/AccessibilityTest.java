@@ -3,29 +3,15 @@ package parsweep.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every view for people who see, read and point in other ways, and on a phone. */
 class AccessibilityTest extends WithBrowser {
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "#/sweeps",
-                "#/new?model=wormlike-chain",
-                "#/models",
-                "#/models/wormlike-chain",
-                "#/system",
-                "#/sweeps/PLANE",
-                "#/sweeps/PLANE?tab=failures",
-                "#/sweeps/PLANE?tab=timing",
-                "#/sweeps/PLANE?tab=results",
-                "#/sweeps/PLANE?tab=definition",
-                "#/sweeps/PLANE?tab=compare",
-                "#/nothing"
-            })
+    @MethodSource("views")
     void everybodyCanUseIt(String view) {
         browser().setWidth(360);
-        browser().open(view.replace("PLANE", String.valueOf(plane())));
+        browser().follow(addressOf(view));
         Object sideways =
                 browser().run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         browser().setWidth(1440);

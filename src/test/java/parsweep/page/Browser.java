@@ -1,29 +1,24 @@
 package parsweep.page;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,44 +46,7 @@ final class Browser implements AutoCloseable {
      * @param downloads where it puts what it downloads
      */
     static Optional<Browser> start(String base, Path downloads) {
-        Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        Optional<File> chromedriver = onPath("chromedriver");
-        if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            return Optional.empty();
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox", // it refuses to run as root otherwise, which it does in containers
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en-GB",
-                "--window-size=1440,900");
-        options.setExperimentalOption(
-                "prefs",
-                Map.of("download.default_directory", downloads.toAbsolutePath().toString()));
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get())
-                .build();
-        return Optional.of(new Browser(new ChromeDriver(service, options), base));
-    }
-
-    private static Optional<File> onPath(String... names) {
-        return Arrays.stream(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(directory -> new File(directory, name)))
-                .filter(File::canExecute)
-                .findFirst();
+        return Chromium.start(downloads).map(driver -> new Browser(driver, base));
     }
 
     private static String axe() {
@@ -103,9 +61,27 @@ final class Browser implements AutoCloseable {
     void open(String view) {
         driver.get("about:blank");
         driver.get(base + "/" + view);
+        awaitView(view);
+    }
+
+    /** Goes to a view as by a link, if the page is open. */
+    void follow(String view) {
+        if (!address().startsWith(base)) {
+            open(view);
+        } else if (!address().endsWith(view)) {
+            runLater(
+                    "addEventListener('hashchange', () => setTimeout(() => done(true)), { once: true }); location.hash = '%s'"
+                            .formatted(view));
+            awaitView(view);
+        }
+    }
+
+    private void awaitView(String view) {
         await(
                 "something to be shown at " + view,
-                () -> !all("main > *").isEmpty() && all("[aria-busy]").isEmpty());
+                () -> Boolean.TRUE.equals(
+                        run(
+                                "return document.querySelector('main > *') !== null && document.querySelector('[aria-busy]') === null")));
     }
 
     void setColours(String scheme) {
@@ -165,6 +141,10 @@ final class Browser implements AutoCloseable {
         new Actions(driver).moveToElement(element).perform();
     }
 
+    void tab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
+    }
+
     void awaitText(String selector, String text) {
         await(
                 "'%s' in %s".formatted(text, selector),
@@ -189,11 +169,14 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript("const done = arguments[arguments.length - 1]; " + script);
     }
 
-    /** All of the page, as PNG, however far down it goes. */
-    byte[] picture() {
+    /**
+     * A picture, as PNG.
+     *
+     * @param whole all of the page, however far down it goes, and not only what can be seen
+     */
+    byte[] picture(boolean whole) {
         Map<String, Object> taken = driver.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", false));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         return Base64.getDecoder().decode((String) taken.get("data"));
     }
 
@@ -207,11 +190,13 @@ final class Browser implements AutoCloseable {
      * @param rules to look for; all if there are none
      */
     List<String> barriers(String... rules) {
-        driver.executeScript(AXE);
+        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(AXE);
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 const [rules] = arguments;
-                axe.run(document, { resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) }).then(found => done(found.violations
+                axe.run(document, { resultTypes: ["violations"], preload: false, ...(rules.length ? { runOnly: rules } : {}) }).then(found => done(found.violations
                   .filter(one => one.impact === "serious" || one.impact === "critical")
                   .map(one => `${one.id}: ${one.nodes.map(node => node.html.slice(0, 150)).join("; ")}`)),
                   failure => done([String(failure)]));""", List.of(rules));

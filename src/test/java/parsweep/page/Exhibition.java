@@ -8,7 +8,15 @@ import java.util.List;
 import parsweep.harness.Service;
 
 /** Sweeps of every kind, for all there is to see on the page. */
-record Exhibition(long chains, long otherChains, long running, long failing, long stopped, long ishigami, long arrays) {
+record Exhibition(
+        long chains,
+        long otherChains,
+        long running,
+        long failing,
+        long stopped,
+        long ishigami,
+        long arrays,
+        long camel) {
     private static final String CHAINS = """
             {"name": "Chains of DNA%s", "model": "wormlike-chain", "replicates": 3, "seed": %d, "fixed": {"chains": 100},
              "space": {"grid": {"packingRatio": {"linspace": [20, 60, 21]}, "persistenceLength": {"geomspace": [10, 200, 24]}}}}""";
@@ -60,10 +68,13 @@ record Exhibition(long chains, long otherChains, long running, long failing, lon
                    "c": {"uniform": [-3.141592653589793, 3.141592653589793]}}}}}""");
         long arrays = service.start("""
                 {"name": "Road to chaos", "model": "logistic-map", "space": {"grid": {"r": {"linspace": [2.8, 4, 601]}}}}""");
-        List.of(chains, otherChains, failing, stopped, ishigami, arrays).forEach(service::await);
+        long camel = service.start("""
+                {"name": "Six-hump camel", "model": {"formula": {"f": "(4 - 2.1 * x^2 + x^4 / 3) * x^2 + x * y + 4 * (y^2 - 1) * y^2"}},
+                 "space": {"grid": {"x": {"linspace": [-2, 2, 81]}, "y": {"linspace": [-1, 1, 61]}}}}""");
+        List.of(chains, otherChains, failing, stopped, ishigami, arrays, camel).forEach(service::await);
         long running = service.start("""
                 {"name": "A long night of options", "model": "black-scholes-monte-carlo", "fixed": {"paths": 100000}, "replicates": 4,
                  "space": {"grid": {"spot": {"linspace": [80, 120, 81]}, "volatility": {"linspace": [0.1, 0.6, 101]}}}}""");
-        return new Exhibition(chains, otherChains, running, failing, stopped, ishigami, arrays);
+        return new Exhibition(chains, otherChains, running, failing, stopped, ishigami, arrays, camel);
     }
 }

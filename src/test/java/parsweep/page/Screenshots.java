@@ -40,7 +40,9 @@ final class Screenshots {
                         .orElseThrow(() -> new IllegalStateException(Browser.MISSING))) {
             Screenshots screenshots = new Screenshots(browser, directory);
             screenshots.take(Map.of("sweeps-none", "#/sweeps"), wanted);
-            screenshots.take(views(Exhibition.open(process.service())), wanted);
+            Exhibition shown = Exhibition.open(process.service());
+            screenshots.takeForReadme(shown);
+            screenshots.take(views(shown), wanted);
         }
     }
 
@@ -92,12 +94,29 @@ final class Screenshots {
                     if (wanted.matcher(name).find()) {
                         browser.open(view.getValue());
                         settle(view.getKey());
-                        Files.write(directory.resolve(name + ".png"), browser.picture());
+                        Files.write(directory.resolve(name + ".png"), browser.picture(true));
                     }
                 }
             }
         }
         browser.errors().forEach(System.out::println);
+    }
+
+    /** The pictures of {@code src/docs}: to be copied there if they are better. */
+    private void takeForReadme(Exhibition shown) throws IOException {
+        browser.setWidth(1280);
+        browser.setColours("light");
+        browser.open("#/sweeps");
+        browser.awaitText(".list .state", "Running");
+        Files.write(directory.resolve("sweeps.png"), browser.picture(false));
+        browser.open("#/new?example=chains");
+        settle("new");
+        Files.write(directory.resolve("new-sweep.png"), browser.picture(false));
+        browser.open("#/sweeps/" + shown.camel());
+        settle("sweep");
+        browser.hover(browser.one(".tabs"));
+        browser.hover(browser.one(".plot canvas"));
+        Files.write(directory.resolve("sweep.png"), browser.picture(true));
     }
 
     /** Groups are opened, and what the service is asked after the first drawing has come. */

@@ -58,14 +58,6 @@ export function post(path, body, parameters, signal) {
   });
 }
 
-export function patch(path, body) {
-  return request(address(path), {
-    method: "PATCH",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-}
-
 export function remove(path) {
   return request(address(path), { method: "DELETE" });
 }

@@ -3,7 +3,7 @@
 import { h, newId } from "../core/dom.js";
 import { unitText, value, withUnit } from "../core/format.js";
 import { select } from "../parts/fields.js";
-import { at, pathText, put } from "./draft.js";
+import { at, put } from "./draft.js";
 import { choice, input } from "./inputs.js";
 import { asKind, AXES, DISTRIBUTIONS, firstAxis, formOf, KINDS, kindOf, METHODS, variedPath } from "./spaces.js";
 

@@ -2,7 +2,7 @@
 
 import { get } from "../core/api.js";
 import { colours } from "./chart.js";
-import { isNumber, named, numeric, options, value } from "./data.js";
+import { isNumber, named, options, value } from "./data.js";
 
 const LINES = 800;
 

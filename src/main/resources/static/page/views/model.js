@@ -42,7 +42,7 @@ function parameter(one) {
     h("td", { class: "nowrap" }, allowed(one)), h("td", { class: "prose" }, one.description));
 }
 
-export function allowed(parameter) {
+function allowed(parameter) {
   return parameter.choices?.join(", ") ?? (parameter.bounds && parameter.bounds !== "(-∞, ∞)" ? parameter.bounds : "any");
 }
 

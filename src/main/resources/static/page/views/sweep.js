@@ -6,7 +6,7 @@ import { count } from "../core/format.js";
 import { go, here, link, title } from "../core/router.js";
 import { actionButtons } from "../parts/actions.js";
 import { variables } from "../parts/definition.js";
-import { announce, bones, notice, problem } from "../parts/notices.js";
+import { announce, bones, notice } from "../parts/notices.js";
 import { progressBar, stateBadge, isOver, stateWord } from "../parts/state.js";
 import { facts } from "./sweep/facts.js";
 import { explore } from "./sweep/explore.js";

@@ -95,9 +95,9 @@ function output(subject, { name, unit, different, largestAbsolute, largestRelati
     largestRelative ? percent(largestRelative.difference) : NONE, most ? where(subject, most) : NONE];
 }
 
-function where({ id }, { index, element, parameters }) {
-  const text = Object.entries(parameters).map(([name, one]) => `${name} = ${value(one)}`).join(", ");
-  return h("a", { href: link(`/sweeps/${id}`, { tab: "results", point: index }) }, text, element === null ? null : `, element ${count(element)}`);
+function where({ id, swept }, { index, element, parameters }) {
+  const text = swept.map(({ name }) => `${name} = ${value(parameters[name])}`).join(", ");
+  return h("a", { class: "prose", href: link(`/sweeps/${id}`, { tab: "results", point: index }) }, text, element === null ? null : `, element ${count(element)}`);
 }
 
 function table(head, rows) {

@@ -22,7 +22,7 @@ function speedUp(factor) {
 }
 
 export function facts() {
-  const values = FACTS.map(() => h("dd"));
+  const values = FACTS.map(([name]) => h("dd", { class: name === "Submitted" ? "nowrap" : null }));
   const element = h("dl", { class: "facts" }, FACTS.map(([name], i) => h("div", {}, h("dt", {}, name), values[i])));
   return {
     element,
