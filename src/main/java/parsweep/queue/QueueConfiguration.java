@@ -213,8 +213,10 @@ class QueueConfiguration {
             RunningShards running,
             WaitingShards waiting,
             QueueMetrics metrics,
-            DbSchedulerShardQueue queue) {
-        return new ShardWork(ledger, pool, running, new TurnEnd(waiting, queue), metrics);
+            DbSchedulerShardQueue queue,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        StoreGate gate = new StoreGate(connections);
+        return new ShardWork(ledger, gate, pool, running, new TurnEnd(waiting, queue), metrics);
     }
 
     @Bean

@@ -78,27 +78,29 @@ final class ShardTask {
     }
 
     private CompletionHandler<Void> run(ShardId id, Execution execution) {
-        Optional<Assignment> assignment;
         try {
-            assignment = ledger.begin(id.sweepId(), id.first());
+            return turn(id, execution);
         } catch (ModelNotHereException e) {
             LOG.info("left to other workers: {}", e.getMessage());
             foreign.add(id.sweepId(), e.model());
             return ShardTask::putBack;
-        }
-        if (assignment.isEmpty()) {
-            return removal(id);
-        }
-        TurnClock turn = new TurnClock(idle(), Duration.between(assignment.get().readySince(), Instant.now()));
-        try {
-            if (!work.run(id, assignment.get(), turn)) {
-                return removal(id);
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the grace of the shutdown is over; others take the shard
             return NOTHING_TO_DO;
         }
-        ledger.settle(id.sweepId(), id.first(), turn.turn(worker(execution)), tag -> taken.giveBack(execution, tag));
+    }
+
+    private CompletionHandler<Void> turn(ShardId id, Execution execution)
+            throws ModelNotHereException, InterruptedException {
+        Optional<Assignment> assignment = work.begin(id);
+        if (assignment.isEmpty()) {
+            return removal(id);
+        }
+        TurnClock turn = new TurnClock(idle(), Duration.between(assignment.get().readySince(), Instant.now()));
+        if (!work.run(id, assignment.get(), turn)) {
+            return removal(id);
+        }
+        work.settle(id, turn.turn(worker(execution)), tag -> taken.giveBack(execution, tag));
         lastTurnEnded.set(System.nanoTime());
         return NOTHING_TO_DO;
     }

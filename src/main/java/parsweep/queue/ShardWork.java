@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
 import parsweep.model.ModelUnavailableException;
@@ -13,6 +15,8 @@ import parsweep.sweep.shard.ShardLedger.Assignment;
 import parsweep.sweep.shard.ShardLedger.Task;
 import parsweep.sweep.state.Refill;
 import parsweep.sweep.state.Shard;
+import parsweep.sweep.state.WorkerTurn;
+import parsweep.sweep.worker.ModelNotHereException;
 
 /** Computes and commits the blocks of a shard, until it is done, stopped, or the turn is over. Of all threads. */
 final class ShardWork {
@@ -20,18 +24,43 @@ final class ShardWork {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ShardLedger ledger;
+    private final StoreGate gate;
     private final WorkerPool pool;
     private final RunningShards running;
     private final TurnEnd turnEnd;
     private final QueueMetrics metrics;
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
-    ShardWork(ShardLedger ledger, WorkerPool pool, RunningShards running, TurnEnd turnEnd, QueueMetrics metrics) {
+    /**
+     * @param turnEnd decides after each block
+     */
+    ShardWork(
+            ShardLedger ledger,
+            StoreGate gate,
+            WorkerPool pool,
+            RunningShards running,
+            TurnEnd turnEnd,
+            QueueMetrics metrics) {
         this.ledger = ledger;
+        this.gate = gate;
         this.pool = pool;
         this.running = running;
         this.turnEnd = turnEnd;
         this.metrics = metrics;
+    }
+
+    /**
+     * Looks a shard up.
+     *
+     * @return empty if there is nothing to do
+     */
+    Optional<Assignment> begin(ShardId id) throws ModelNotHereException {
+        return gate.pass(() -> ledger.begin(id.sweepId(), id.first()));
+    }
+
+    /** Settles a shard, and gives it back in the same transaction. */
+    void settle(ShardId id, WorkerTurn turn, Consumer<OptionalDouble> giveBack) {
+        gate.settle(() -> ledger.settle(id.sweepId(), id.first(), turn, giveBack));
     }
 
     /**
@@ -90,7 +119,7 @@ final class ShardWork {
             throws InterruptedException {
         Shard shard = assignment.shard();
         return patient.commit(
-                () -> commit(assignment, task, blocks),
+                () -> gate.pass(() -> commit(assignment, task, blocks)),
                 () -> ledger.find(shard.sweepId(), shard.first())
                         .filter(now -> now.next() == blocks.get(0).end())
                         .isPresent(),

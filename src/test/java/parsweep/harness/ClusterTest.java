@@ -94,8 +94,33 @@ class ClusterTest {
                 .isLessThanOrEqualTo(3);
     }
 
+    /** Turns are a second when others wait, and some 40 are taken: a turn more or less of one sweep is within the bounds. */
     @Test
     @Order(4)
+    void sweepsShareTheWorkersOfAllMachinesByTheirPriorities() {
+        long once = server.start(Crew.sleeping(100_000, 20, "\"priority\": 1,"));
+        long thrice = server.start(Crew.sleeping(100_000, 20, "\"priority\": 3,"));
+        Awaitility.await("points of both")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> pointSeconds(once) + pointSeconds(thrice) > 40);
+        double ratio = pointSeconds(thrice) / pointSeconds(once);
+
+        JsonNode small = server.run(Crew.sleeping(10, 20, ""));
+
+        assertThat(ratio).isBetween(1.8, 5.0);
+        assertThat(small.get("state").stringValue()).isEqualTo("COMPLETED");
+        for (long id : new long[] {once, thrice}) {
+            assertThat(server.status(id).get("state").stringValue()).isEqualTo("RUNNING");
+            server.post("/api/v1/sweeps/" + id + "/cancel", "application/json", "");
+        }
+    }
+
+    private static double pointSeconds(long id) {
+        return server.status(id).at("/timing/pointSeconds").doubleValue();
+    }
+
+    @Test
+    @Order(5)
     void aCancelledSweepStopsOnEveryMachineWithinASecond() {
         long id = server.start(Crew.sleeping(100, 60_000, ""));
         Crew.awaitBusy(server, first);
@@ -112,7 +137,7 @@ class ClusterTest {
 
     /** One stands still and one is dead: for some seconds there is nobody. The first comes back and believes it is still now. */
     @Test
-    @Order(5)
+    @Order(6)
     void aSweepOutlivesAllItsWorkersAndOneThatComesBackChangesNothing() throws Exception {
         String sweep = Crew.sleeping(100, 100, "");
         JsonNode fingerprint = server.run(sweep).get("fingerprint");

@@ -26,7 +26,9 @@ final class ManySlotsHarness {
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory(Path.of("target"), "many-");
         List<Integer> sizes = List.of(1, PROCESSES);
-        try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory)) {
+        List<String> program = new ArrayList<>(Crew.jarWithSleep(directory));
+        program.set(0, "-Xmx768m"); // 256 MB are for a few slots
+        try (Crew crew = new Crew(program, directory)) {
             ServiceProcess serving = crew.server();
             serving.awaitReady();
             List<ServiceProcess> workers = new ArrayList<>();
