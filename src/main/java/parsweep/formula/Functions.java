@@ -111,7 +111,7 @@ final class Functions {
             double product = multiplied(x, (int) Math.abs(y));
             return y < 0 ? 1 / product : product;
         }
-        return StrictMath.pow(x, y);
+        return Power.pow(x, y);
     }
 
     /** The product of {@code n} factors {@code x}, rounded once but for errors of some 2^-100. */

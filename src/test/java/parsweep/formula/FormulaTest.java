@@ -146,6 +146,6 @@ class FormulaTest {
             }
         }
 
-        assertThat(Long.toHexString(hash)).isEqualTo("be73fd086effc13a");
+        assertThat(Long.toHexString(hash)).isEqualTo("30adde167610027d");
     }
 }
