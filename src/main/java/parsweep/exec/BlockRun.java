@@ -92,7 +92,6 @@ final class BlockRun {
     private void computePoints(Sessions sessions) {
         CurrentPoint point = new CurrentPoint(plan);
         long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
-        ahead.endAt(blockEnds);
         long index = first;
         while (index < end) {
             if (kept != null) {

@@ -5,19 +5,15 @@ import parsweep.model.Point;
 import parsweep.model.Upcoming;
 
 /**
- * The points of a block after the current one, each offered once. Towards the end of the block's time none is, because
- * what is begun then may be computed in vain. Confined to the session thread.
+ * The points of a shard after the current one, each offered once. They go on beyond the block: the session that has them
+ * computes them while the block is stored, and is asked for them by the next. Confined to the session thread.
  */
 final class PointsAhead implements Upcoming {
-    /** As far ahead as sessions look: see {@code model.program.worker}. */
-    private static final long HORIZON_NANOS = 10_000_000;
-
     /** Excluded points that are passed over at a time; the session asks again. */
     private static final int MAX_PASSED = 100;
 
     private final CurrentPoint point;
     private final long end;
-    private long until;
     private long current;
     private long next;
     private long aloneBefore;
@@ -30,21 +26,12 @@ final class PointsAhead implements Upcoming {
         this.end = end;
     }
 
-    /**
-     * Says when the block is full.
-     *
-     * @param nanos as of {@link System#nanoTime()}
-     */
-    void endAt(long nanos) {
-        until = nanos - HORIZON_NANOS;
-    }
-
     void at(long index) {
         current = index;
     }
 
-    /** What was offered is offered again, to another session. */
-    void rewind() {
+    @Override
+    public void rewind() {
         next = 0;
     }
 
@@ -60,7 +47,7 @@ final class PointsAhead implements Upcoming {
     @Override
     public @Nullable Point next() {
         long index = Math.max(next, current + 1);
-        if (isPaused() || System.nanoTime() - until >= 0) {
+        if (isPaused()) {
             return null;
         }
         long last = Math.min(end, index + MAX_PASSED);

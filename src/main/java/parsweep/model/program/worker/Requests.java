@@ -78,8 +78,13 @@ final class Requests extends ByteArrayOutputStream {
 
     /** Whether what has been written since {@link #begin} is the oldest request. */
     boolean isOldest() {
-        int from = committed();
-        return next > first && Arrays.equals(buf, start, ends[first], buf, from, count);
+        return isPending(0);
+    }
+
+    /** Whether what has been written since {@link #begin} is the request that so many others have been sent before. */
+    boolean isPending(int before) {
+        int at = first + before;
+        return at < next && Arrays.equals(buf, before == 0 ? start : ends[at - 1], ends[at], buf, committed(), count);
     }
 
     /** Adds what has been written since {@link #begin}. */

@@ -16,7 +16,7 @@ import parsweep.model.process.ProcessGroup;
 
 /** A process that computes one point after the other, and is sent some of them ahead. */
 final class WorkerSession implements Session {
-    /** What is under way: long beside a round trip of 0.1 ms, short beside a block's 500 ms. */
+    /** What is under way: long beside the 3 ms that answers wait for each other, short beside a block's 500 ms. */
     private static final double HORIZON_SECONDS = 0.01;
 
     /** Points that take longer are sent one by one: a round trip is nothing beside them. */
@@ -34,6 +34,7 @@ final class WorkerSession implements Session {
     private final Answers answers;
     private final Requests requests = new Requests();
     private @Nullable Upcoming upcoming;
+    private boolean isForeseenAnew;
     private double meanSeconds = Double.NaN;
     private volatile ProgramPhase phase = ProgramPhase.PARSING;
     private int unsent; // bytes at the end of the requests
@@ -68,6 +69,7 @@ final class WorkerSession implements Session {
     @Override
     public void foresee(Upcoming points) {
         upcoming = points;
+        isForeseenAnew = true;
     }
 
     @Override
@@ -91,10 +93,37 @@ final class WorkerSession implements Session {
     private void request(Point point) throws IOException, InterruptedException {
         write(point);
         if (!requests.isOldest()) {
-            discardAnswers();
-            write(point);
-            add();
+            begin(point);
+        } else if (isForeseenAnew && !isOnTheWay()) {
+            begin(point);
         }
+        isForeseenAnew = false;
+    }
+
+    /** Sends the point, and after it what is to come. */
+    private void begin(Point point) throws IOException, InterruptedException {
+        discardAnswers();
+        write(point);
+        add();
+        if (upcoming != null) {
+            upcoming.rewind();
+        }
+    }
+
+    /** Takes from what is to come what was sent for the last block; false if that was something else. */
+    private boolean isOnTheWay() {
+        Upcoming points = upcoming;
+        for (int i = 1; points != null && i < requests.pending(); i++) {
+            Point next = points.next();
+            if (next == null) {
+                return false;
+            }
+            write(next);
+            if (!requests.isPending(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void write(Point point) {

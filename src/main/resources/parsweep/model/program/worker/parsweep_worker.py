@@ -26,8 +26,8 @@ from array import array
 
 clock = time.perf_counter
 
-# Answers wait for each other at most so long: a write costs some microseconds, and wakes the service.
-FLUSH_SECONDS = 0.001
+# Answers wait for each other at most so long: a write wakes the service, which takes the processor for some 20 us.
+FLUSH_SECONDS = 0.003
 
 NUMBER_CODES = {"real": "d", "integer": "q", "boolean": "?"}
 
