@@ -50,14 +50,16 @@ final class ClusterHarness {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 seed);
         Path directory = Files.createTempDirectory(Path.of("target"), "cluster-");
+        int faults;
         try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory)) {
             ServiceProcess serving = crew.server();
             serving.awaitReady();
             ClusterHarness harness = new ClusterHarness(crew, serving.service(), new Random(seed));
             harness.measure();
             harness.strike();
-            System.exit(harness.proof.faults() == 0 ? 0 : 1);
+            faults = harness.proof.faults();
         }
+        System.exit(faults == 0 ? 0 : 1);
     }
 
     /** One process with six slots, then three with two. */

@@ -47,6 +47,7 @@ final class OutageHarness {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Path directory = Files.createTempDirectory(Path.of("target"), "outage-");
+        int faults;
         try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory)) {
             ServiceProcess serving = crew.server();
             serving.awaitReady();
@@ -68,8 +69,9 @@ final class OutageHarness {
             if (parts.contains("absence")) {
                 harness.loseAllWorkers(20);
             }
-            System.exit(harness.proof.faults() == 0 ? 0 : 1);
+            faults = harness.proof.faults();
         }
+        System.exit(faults == 0 ? 0 : 1);
     }
 
     private void hire() {

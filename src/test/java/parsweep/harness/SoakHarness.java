@@ -53,6 +53,7 @@ final class SoakHarness {
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory(Path.of("target"), "soak-");
+        boolean isSound;
         try (ServiceProcess process = ServiceProcess.start(ServiceProcess.jar(), directory)) {
             boolean passed = false;
             try {
@@ -62,8 +63,9 @@ final class SoakHarness {
             }
             boolean memory = process.log().contains("OutOfMemoryError");
             System.out.println(memory ? "the service ran out of memory" : "the service never ran out of memory");
-            System.exit(passed && !memory ? 0 : 1);
+            isSound = passed && !memory;
         }
+        System.exit(isSound ? 0 : 1);
     }
 
     private boolean run() throws Exception {
