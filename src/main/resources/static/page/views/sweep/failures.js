@@ -52,7 +52,8 @@ function show(subject, group, signal) {
     details);
 }
 
-const AGAIN = "To run one again is a new sweep that leaves all others out: the same parameters and the same random numbers.";
+const AGAIN = "To run one again is a new sweep that leaves all others out: the same parameters and the same random numbers."
+  + " Of a sensitivity design, of texts, or of more than 100 million points it is a sweep of that point alone, with other random numbers.";
 
 async function showPoints(element, subject, group, signal) {
   bones(element, 2);
