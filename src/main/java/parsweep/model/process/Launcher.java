@@ -59,9 +59,7 @@ final class Launcher {
             return Child.isSignal(exitCode) ? exitCode : KILLED;
         } finally {
             if (!isAlive) {
-                running.kill();
-                running.close();
-                shell = null;
+                close();
             }
         }
     }

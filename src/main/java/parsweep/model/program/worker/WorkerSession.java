@@ -92,9 +92,7 @@ final class WorkerSession implements Session {
     /** Makes the point the oldest that is under way; it mostly is. */
     private void request(Point point) throws IOException, InterruptedException {
         write(point);
-        if (!requests.isOldest()) {
-            begin(point);
-        } else if (isForeseenAnew && !isOnTheWay()) {
+        if (!requests.isOldest() || (isForeseenAnew && !isOnTheWay())) {
             begin(point);
         }
         isForeseenAnew = false;
