@@ -50,17 +50,17 @@ final class AbandonedShards {
     }
 
     /**
-     * Releases shards that this process holds and has not run for some seconds.
+     * Releases shards that this process holds and has done nothing with for some seconds.
      *
-     * @param running the names of those that it runs
+     * @param inHand the names of those that it runs or settles
      */
-    void releaseOwn(String process, Set<String> running) {
+    void releaseOwn(String process, Set<String> inHand) {
         long now = System.nanoTime();
         List<Held> held = jdbc.query(
                 "select task_instance, version from scheduled_tasks where picked = true and picked_by = ?",
                 (row, number) -> new Held(row.getString(1), row.getLong(2)),
                 process);
-        held.removeIf(shard -> running.contains(shard.shard()));
+        held.removeIf(shard -> inHand.contains(shard.shard()));
         idle.keySet().retainAll(held);
         for (Held shard : held) {
             long since = idle.computeIfAbsent(shard, key -> now);

@@ -3,13 +3,13 @@ package parsweep.queue;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +39,7 @@ final class Engine implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final ShardTask task;
+    private final Settler settler;
     private final DbSchedulerShardQueue queue;
     private final WorkerPool pool;
     private final RunningShards running;
@@ -55,6 +56,7 @@ final class Engine implements SmartLifecycle {
     Engine(
             DataSource dataSource,
             ShardTask task,
+            Settler settler,
             DbSchedulerShardQueue queue,
             WorkerPool pool,
             RunningShards running,
@@ -62,6 +64,7 @@ final class Engine implements SmartLifecycle {
             Duration grace) {
         this.dataSource = dataSource;
         this.task = task;
+        this.settler = settler;
         this.queue = queue;
         this.pool = pool;
         this.running = running;
@@ -74,6 +77,7 @@ final class Engine implements SmartLifecycle {
         running.allow(); // a context may be stopped and started again
         noise.install();
         membership.join();
+        settler.start();
         if (pool.size() > 0) {
             scheduler = startScheduler();
         }
@@ -94,6 +98,7 @@ final class Engine implements SmartLifecycle {
                 .build();
         threads.onFree(newScheduler::triggerCheckForDueExecutions);
         queue.onWake(newScheduler::triggerCheckForDueExecutions);
+        settler.onSettled(newScheduler::triggerCheckForDueExecutions);
         newScheduler.start();
         return newScheduler;
     }
@@ -106,14 +111,15 @@ final class Engine implements SmartLifecycle {
         return poll.compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : poll;
     }
 
-    /** The names of the shards that threads of this process run. */
-    Set<String> runningShards() {
+    /** The names of the shards that threads of this process run or settle. */
+    Set<String> shardsInHand() {
+        Set<String> shards = new HashSet<>(settler.pending());
         Scheduler current = scheduler;
-        return current == null
-                ? Set.of()
-                : current.getCurrentlyExecuting().stream()
-                        .map(executing -> executing.getTaskInstance().getId())
-                        .collect(Collectors.toSet());
+        if (current != null) {
+            current.getCurrentlyExecuting()
+                    .forEach(executing -> shards.add(executing.getTaskInstance().getId()));
+        }
+        return shards;
     }
 
     /** No new shards; points finish, blocks commit, shards go back to the queue; what takes too long is interrupted. */
@@ -138,6 +144,7 @@ final class Engine implements SmartLifecycle {
         stopping.stop();
         interrupt.cancel(false);
         timer.shutdown();
+        settler.stop(grace);
         quietly(membership::leave);
     }
 

@@ -193,17 +193,23 @@ class QueueConfiguration {
     Engine engine(
             DataSource dataSource,
             ShardTask task,
+            Settler settler,
             DbSchedulerShardQueue queue,
             WorkerPool pool,
             RunningShards running,
             Membership membership,
             @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration shutdown) {
-        return new Engine(dataSource, task, queue, pool, running, membership, shutdown.dividedBy(4));
+        return new Engine(dataSource, task, settler, queue, pool, running, membership, shutdown.dividedBy(4));
     }
 
     @Bean
     ForeignSweeps foreignSweeps(ModelPresence models) {
         return new ForeignSweeps(models);
+    }
+
+    @Bean
+    Settler settler(WaitingShards waiting) {
+        return new Settler(waiting::othersThan);
     }
 
     @Bean
@@ -220,7 +226,7 @@ class QueueConfiguration {
     }
 
     @Bean
-    ShardTask shardTask(ShardLedger ledger, ShardWork work, JdbcTemplate jdbc, ForeignSweeps foreign) {
-        return new ShardTask(ledger, work, new TakenShards(jdbc), foreign);
+    ShardTask shardTask(ShardLedger ledger, ShardWork work, Settler settler, JdbcTemplate jdbc, ForeignSweeps foreign) {
+        return new ShardTask(ledger, work, settler, new TakenShards(jdbc), foreign);
     }
 }

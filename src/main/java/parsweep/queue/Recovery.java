@@ -54,7 +54,7 @@ final class Recovery {
             queue.wake();
         }
         if (++round % ROUNDS_PER_LOOK_AT_OWN == 0) {
-            abandoned.releaseOwn(membership.name(), engine.runningShards());
+            abandoned.releaseOwn(membership.name(), engine.shardsInHand());
         }
     }
 }

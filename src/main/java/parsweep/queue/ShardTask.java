@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.sweep.shard.ShardLedger;
 import parsweep.sweep.shard.ShardLedger.Assignment;
+import parsweep.sweep.state.WorkerTurn;
 import parsweep.sweep.worker.ModelNotHereException;
 
 /** What a thread of the queue does with a shard: looks it up, lets it be computed, settles it. */
@@ -28,13 +29,15 @@ final class ShardTask {
 
     private final ShardLedger ledger;
     private final ShardWork work;
+    private final Settler settler;
     private final TakenShards taken;
     private final ForeignSweeps foreign;
     private final ThreadLocal<Long> lastTurnEnded = new ThreadLocal<>(); // by System.nanoTime()
 
-    ShardTask(ShardLedger ledger, ShardWork work, TakenShards taken, ForeignSweeps foreign) {
+    ShardTask(ShardLedger ledger, ShardWork work, Settler settler, TakenShards taken, ForeignSweeps foreign) {
         this.ledger = ledger;
         this.work = work;
+        this.settler = settler;
         this.taken = taken;
         this.foreign = foreign;
     }
@@ -100,7 +103,8 @@ final class ShardTask {
         if (!work.run(id, assignment.get(), turn)) {
             return removal(id);
         }
-        work.settle(id, turn.turn(worker(execution)), tag -> taken.giveBack(execution, tag));
+        WorkerTurn done = turn.turn(worker(execution));
+        settler.settle(id, () -> work.settle(id, done, tag -> taken.giveBack(execution, tag)));
         lastTurnEnded.set(System.nanoTime());
         return NOTHING_TO_DO;
     }

@@ -99,7 +99,7 @@ final class ShardWork {
                 return false;
             }
             next = blocks.get(0).end();
-            if (turnEnd.isReached(shard.sweepId(), turn.seconds())) {
+            if (next < shard.end() && turnEnd.isReached(shard.sweepId(), turn.seconds())) {
                 return true;
             }
         }

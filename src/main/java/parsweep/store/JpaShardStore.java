@@ -39,6 +39,11 @@ class JpaShardStore implements ShardStore {
     }
 
     @Override
+    public Optional<Shard> lock(long sweepId, long first) {
+        return locked(entities, sweepId, first).map(ShardEntity::toShard);
+    }
+
+    @Override
     @Transactional
     public List<Shard> of(long sweepId) {
         return read(" order by s.key.firstIndex", sweepId).getResultList();

@@ -35,6 +35,10 @@ class ShardEntity {
         tally = new TallyColumns();
     }
 
+    Shard toShard() {
+        return new Shard(key.sweepId(), key.firstIndex(), nextIndex, endIndex, startTag, promisedSeconds, parked);
+    }
+
     TallyColumns tally() {
         return tally;
     }

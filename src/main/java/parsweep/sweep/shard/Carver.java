@@ -5,6 +5,7 @@ import parsweep.sweep.state.FairShare;
 import parsweep.sweep.state.LockedSweep;
 import parsweep.sweep.state.Shard;
 import parsweep.sweep.state.ShardStore;
+import parsweep.sweep.state.ShardStore.Outstanding;
 import parsweep.sweep.state.Tally;
 
 /**
@@ -30,24 +31,26 @@ public final class Carver {
 
     /** Fills the window of a sweep: by parked shards first, then by new ones. */
     public void fill(LockedSweep sweep) {
-        fill(sweep, shards.outstanding(sweep.id()).queued());
+        fill(sweep, shards.outstanding(sweep.id()));
     }
 
     /**
      * Fills the window of a sweep.
      *
-     * @param shardsInQueue number of its shards that are in the queue or run
+     * @param outstanding its shards
      */
-    void fill(LockedSweep sweep, int shardsInQueue) {
-        int queued = shardsInQueue;
+    void fill(LockedSweep sweep, Outstanding outstanding) {
+        int queued = outstanding.queued();
         int window = window(sweep);
         if (queued >= window) {
             return;
         }
         double virtualTime = shards.virtualTime().orElse(0);
-        for (Shard shard : shards.parked(sweep.id(), window - queued)) {
-            queue.enqueue(place(sweep, shard, virtualTime));
-            queued++;
+        if (outstanding.parked() > 0) {
+            for (Shard shard : shards.parked(sweep.id(), window - queued)) {
+                queue.enqueue(place(sweep, shard, virtualTime));
+                queued++;
+            }
         }
         for (; queued < window && sweep.nextIndex() < sweep.size(); queued++) {
             carve(sweep, window, virtualTime);

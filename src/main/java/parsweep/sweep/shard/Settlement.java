@@ -73,7 +73,7 @@ final class Settlement {
         if (others.count() == 0 && sweep.nextIndex() == sweep.size()) {
             complete(sweep);
         } else if (sweep.state().isActive()) {
-            carver.fill(sweep, others.queued());
+            carver.fill(sweep, others);
         }
     }
 

@@ -206,7 +206,7 @@ public final class ShardLedger {
     public void settle(long sweepId, long first, @Nullable WorkerTurn turn, Consumer<OptionalDouble> giveBack) {
         inTransaction(() -> {
             LockedSweep sweep = sweeps.lock(sweepId).orElse(null);
-            Shard shard = shards.find(sweepId, first).orElse(null);
+            Shard shard = shards.lock(sweepId, first).orElse(null);
             if (sweep != null && turn != null) {
                 turns.add(sweepId, turn, clock.instant());
             }

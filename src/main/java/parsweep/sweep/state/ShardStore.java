@@ -13,6 +13,9 @@ public interface ShardStore {
 
     Optional<Shard> find(long sweepId, long first);
 
+    /** A shard that nobody else changes until the transaction ends. */
+    Optional<Shard> lock(long sweepId, long first);
+
     /** The outstanding shards of a sweep, in the order of their indices. */
     List<Shard> of(long sweepId);
 

@@ -20,6 +20,7 @@ import parsweep.sweep.state.FakeShards;
 import parsweep.sweep.state.FakeSweep;
 import parsweep.sweep.state.Refill;
 import parsweep.sweep.state.Shard;
+import parsweep.sweep.state.ShardStore.Outstanding;
 
 class CarverTest {
     private static final int WINDOW = 8;
@@ -82,7 +83,7 @@ class CarverTest {
         long next = 0;
         boolean isLarge = size > 1L << 50; // 2^53 points are some million shards
 
-        carver.fill(sweep, 0);
+        carver.fill(sweep, inQueue(0));
         while (!queued.isEmpty() && !(isLarge && inserted.size() > 10_000)) {
             assertThat(queued.size()).isLessThanOrEqualTo(Math.min(WINDOW, parallelism));
             Shard shard = queued.remove();
@@ -91,7 +92,7 @@ class CarverTest {
             assertThat(shard.end()).isGreaterThan(next);
             next = shard.end();
             sweep.fold(FakeSweep.points(shard.remaining(), shard.remaining() * secondsPerPoint * random.nextDouble(2)));
-            carver.fill(sweep, queued.size());
+            carver.fill(sweep, inQueue(queued.size()));
         }
 
         if (!isLarge) {
@@ -105,7 +106,7 @@ class CarverTest {
         FakeSweep sweep = new FakeSweep(1000, 1, 100);
         shards.virtualTime = 5;
 
-        carver.fill(sweep, 0);
+        carver.fill(sweep, inQueue(0));
 
         assertThat(inserted).hasSize(WINDOW).allSatisfy(shard -> {
             assertThat(shard.remaining()).isOne();
@@ -123,7 +124,7 @@ class CarverTest {
         sweep.fold(FakeSweep.points(1000, 1));
         sweep.setClock(7);
 
-        carver.fill(sweep, 0);
+        carver.fill(sweep, inQueue(0));
 
         assertThat(inserted).hasSize(WINDOW).allSatisfy(shard -> {
             assertThat(shard.remaining()).isEqualTo(2000);
@@ -139,10 +140,14 @@ class CarverTest {
     void nothingIsCarvedForAFullWindow() {
         FakeSweep sweep = new FakeSweep(1000, 1, 3);
 
-        carver.fill(sweep, 3);
+        carver.fill(sweep, inQueue(3));
 
         assertThat(inserted).isEmpty();
         assertThat(sweep.nextIndex()).isZero();
+    }
+
+    private static Outstanding inQueue(int shards) {
+        return new Outstanding(shards, 0, 0);
     }
 
     private static Shard shard(long first, long end) {
@@ -156,7 +161,7 @@ class CarverTest {
         Shard parked = new Shard(1, 10, 15, 20, 0, 0, true);
         inserted.addAll(List.of(shard(0, 10), parked, shard(20, 30)));
 
-        carver.fill(sweep, 2);
+        carver.fill(sweep, new Outstanding(2, 1, 0));
 
         assertThat(queued).extracting(Shard::first).containsExactly(10L);
         assertThat(inserted).noneMatch(Shard::parked);
@@ -170,7 +175,7 @@ class CarverTest {
         FakeSweep sweep = new FakeSweep(1000, 1, 3);
         sweep.setRefill(new Refill(Set.of(FailureKind.TIMEOUT)));
 
-        again.fill(sweep, 0);
+        again.fill(sweep, inQueue(0));
 
         assertThat(inserted).extracting(Shard::first).containsExactly(0L, 7L, 8L);
         assertThat(inserted).extracting(Shard::end).containsExactly(7L, 8L, 9L);

@@ -22,6 +22,11 @@ public final class FakeShards implements ShardStore {
     }
 
     @Override
+    public Optional<Shard> lock(long sweepId, long first) {
+        return find(sweepId, first);
+    }
+
+    @Override
     public List<Shard> of(long sweepId) {
         return List.copyOf(inserted);
     }
