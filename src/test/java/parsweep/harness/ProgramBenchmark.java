@@ -69,6 +69,7 @@ final class ProgramBenchmark {
             System.out.printf("%d processors; us per point, best of %d rounds in turns%n", PROCESSORS, ROUNDS);
             benchmark.comparePython(process.service(), "Python, 1 us of work", 52, 1_000_000);
             benchmark.comparePython(process.service(), "Python, 1 ms of work", 52_000, 4000);
+            benchmark.comparePython(process.service(), "the same", 52_000, 16_000);
             benchmark.compareProcesses(process.service(), 4000);
             process.stop(java.time.Duration.ofSeconds(20));
         } finally {

@@ -91,13 +91,17 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The packaged service, with the heap that has to be enough. */
+    /** The packaged service, with the heap that has to be enough, and the options with which {@code spring-boot:run} starts. */
     public static List<String> jar() {
         Path jar = Path.of("target", "parsweep.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("no " + jar + " (expected: ./mvnw package before)");
         }
-        return List.of("-Xmx256m", "-jar", jar.toString());
+        List<String> program = new ArrayList<>(List.of("-Xmx256m"));
+        program.addAll(List.of(System.getProperty("startOptions", "").split(" ")));
+        program.removeIf(String::isEmpty);
+        program.addAll(List.of("-jar", jar.toString()));
+        return program;
     }
 
     /** The service as it was compiled for the tests, with the heap that has to be enough. */
