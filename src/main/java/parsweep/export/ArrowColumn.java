@@ -10,9 +10,9 @@ import java.util.List;
 final class ArrowColumn {
     private final int column;
     private final Column.Kind kind;
-    private final ArrowBuffer validity = new ArrowBuffer();
-    private final ArrowBuffer offsets = new ArrowBuffer();
-    private final ArrowBuffer values = new ArrowBuffer();
+    private final ColumnBuffer validity = new ColumnBuffer();
+    private final ColumnBuffer offsets = new ColumnBuffer();
+    private final ColumnBuffer values = new ColumnBuffer();
     private int missing;
 
     ArrowColumn(int column, Column.Kind kind) {
@@ -70,11 +70,11 @@ final class ArrowColumn {
     }
 
     /** In the order in which a record batch has them; the elements of arrays are a column of their own, all there. */
-    List<ArrowBuffer> buffers() {
+    List<ColumnBuffer> buffers() {
         return switch (kind) {
             case REAL, INTEGER, BOOLEAN -> List.of(validity, values);
             case TEXT -> List.of(validity, offsets, values);
-            case ARRAY -> List.of(validity, offsets, new ArrowBuffer(), values);
+            case ARRAY -> List.of(validity, offsets, new ColumnBuffer(), values);
         };
     }
 

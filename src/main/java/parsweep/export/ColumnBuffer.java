@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A buffer of an Arrow column: little-endian elements, or bits from the lowest on. Grows, and is used again. */
-final class ArrowBuffer {
-    /** The format asks for 8; 64 is what it recommends, for vector instructions. */
+/** A buffer of a column: little-endian elements, or bits from the lowest on. Grows, and is used again. */
+final class ColumnBuffer {
+    /** Arrow asks for 8; 64 is what it recommends, for vector instructions. */
     private static final int ALIGNMENT = 64;
 
     private ByteBuffer bytes = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
