@@ -33,15 +33,16 @@ final class ArrowColumn {
             case BOOLEAN -> values.bit(present && batch.flag(column, row));
             case TEXT -> {
                 if (present) {
-                    values.utf8(batch.text(column, row).getBytes(StandardCharsets.UTF_8));
+                    byte[] text = batch.text(column, row).getBytes(StandardCharsets.UTF_8);
+                    values.bytes(text, 0, text.length);
                 }
-                offsets.offset(values.size());
+                offsets.word(values.size());
             }
             case ARRAY -> {
                 if (present && batch.arrayLength(column, row) > 0) {
                     values.reals(batch.elements(column), batch.arrayStart(column, row), batch.arrayLength(column, row));
                 }
-                offsets.offset(values.size() / Double.BYTES);
+                offsets.word(values.size() / Double.BYTES);
             }
         }
     }
@@ -51,7 +52,7 @@ final class ArrowColumn {
         values.clear();
         offsets.clear();
         if (kind == Column.Kind.TEXT || kind == Column.Kind.ARRAY) {
-            offsets.offset(0);
+            offsets.word(0);
         }
         missing = 0;
     }

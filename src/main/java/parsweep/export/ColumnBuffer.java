@@ -10,7 +10,13 @@ final class ColumnBuffer {
     /** Arrow asks for 8; 64 is what it recommends, for vector instructions. */
     private static final int ALIGNMENT = 64;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Doubled ten times it holds the 122,880 numbers of a row group of Parquet, and with an array's header fits into 1 MB:
+     * a region of the collector in a heap of 256 MB, of which larger arrays take two.
+     */
+    private static final int INITIAL_BYTES = 960;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private int bits;
 
     void real(double value) {
@@ -21,12 +27,22 @@ final class ColumnBuffer {
         reserve(Long.BYTES).putLong(value);
     }
 
-    void offset(int value) {
+    /** 32 bits. */
+    void word(int value) {
         reserve(Integer.BYTES).putInt(value);
     }
 
-    void utf8(byte[] text) {
-        reserve(text.length).put(text);
+    /** 8 bits. */
+    void octet(int value) {
+        reserve(1).put((byte) value);
+    }
+
+    void bytes(byte[] source, int from, int count) {
+        reserve(count).put(source, from, count);
+    }
+
+    void buffer(ColumnBuffer other) {
+        bytes(other.array(), 0, other.size());
     }
 
     void reals(double[] values, int from, int count) {
@@ -47,6 +63,11 @@ final class ColumnBuffer {
 
     int size() {
         return bytes.position();
+    }
+
+    /** Of which the first {@link #size} bytes are the buffer's; until it grows. */
+    byte[] array() {
+        return bytes.array();
     }
 
     /** Bytes that {@link #write} writes. */

@@ -20,7 +20,7 @@ class StreamingTest {
         return ResultFormats.all();
     }
 
-    /** What a writer may hold: two buffers of 64 KB and the end of an archive, a record batch, a row group and its pages. */
+    /** What a writer may hold: two buffers of 64 KB and the end of an archive, a record batch, a row group. */
     private static long mayHoldBack(ResultFormat format) {
         return switch (format.extension()) {
             case "parquet" -> 6L * 1024 * 1024;
