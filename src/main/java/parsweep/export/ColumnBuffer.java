@@ -11,8 +11,8 @@ final class ColumnBuffer {
     private static final int ALIGNMENT = 64;
 
     /**
-     * Doubled ten times it holds the 122,880 numbers of a row group of Parquet, and with an array's header fits into 1 MB:
-     * a region of the collector in a heap of 256 MB, of which larger arrays take two.
+     * Doubled nine times it holds the 61,440 numbers of a row group of Parquet, and is still less than half a region of the
+     * collector in a heap of 256 MB: beyond that, arrays take whole regions, and each makes the collector look for some.
      */
     private static final int INITIAL_BYTES = 960;
 

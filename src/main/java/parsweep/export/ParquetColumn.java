@@ -48,12 +48,12 @@ abstract sealed class ParquetColumn permits ParquetScalars, ParquetTexts, Parque
     /** Adds rows [from, to) of a batch. */
     abstract void add(Batch batch, int from, int to) throws IOException;
 
-    /** Adds that there are values. */
-    final void addPresent(int values) throws IOException {
+    /** Adds that a value is there. */
+    final void addPresent(int times) throws IOException {
         if (present > 0) {
-            definitions.add(present, values);
+            definitions.add(present, times);
         }
-        count += values;
+        count += times;
     }
 
     /**

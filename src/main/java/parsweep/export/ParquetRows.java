@@ -19,16 +19,17 @@ import org.apache.parquet.schema.MessageType;
  * <p>The columns of a group are compressed in parallel, on the common pool and by the calling thread, which waits for it.
  */
 final class ParquetRows implements Table.BatchSink, AutoCloseable {
-    /** Readers work group by group; DuckDB writes as many. */
-    private static final int GROUP_ROWS = 122_880;
+    /** Beyond this, readers and the compressor gain next to nothing. */
+    private static final int GROUP_ROWS = 61_440;
 
     /** What a download may hold: a row group, before it is compressed. */
-    private static final int GROUP_BYTES = 8 * 1024 * 1024;
+    private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
     private static final int MAX_STATISTICS_BYTES = 64;
 
     private final ParquetColumn[] columns;
-    private final int stride; // rows between two looks at what a group has come to
+    private final ParquetColumn[] fixed; // of values of the same width
+    private final ParquetColumn[] varying;
     private final ParquetFileWriter file;
     private final Queue<ZstdCompressor> idle = new ConcurrentLinkedQueue<>();
     private int rows; // of the group
@@ -38,7 +39,12 @@ final class ParquetRows implements Table.BatchSink, AutoCloseable {
                 .mapToObj(i -> ParquetColumn.of(
                         columns.get(i).kind(), i, schema.getColumns().get(i)))
                 .toArray(ParquetColumn[]::new);
-        this.stride = columns.stream().anyMatch(column -> column.kind() == Column.Kind.ARRAY) ? 1 : 64;
+        this.fixed = Arrays.stream(this.columns)
+                .filter(ParquetScalars.class::isInstance)
+                .toArray(ParquetColumn[]::new);
+        this.varying = Arrays.stream(this.columns)
+                .filter(column -> !(column instanceof ParquetScalars))
+                .toArray(ParquetColumn[]::new);
         this.file = new ParquetFileWriter(
                 new ParquetOutput(out),
                 schema,
@@ -51,31 +57,36 @@ final class ParquetRows implements Table.BatchSink, AutoCloseable {
         file.start();
     }
 
+    /** Columns of fixed width go many rows at a time, which is faster; of the others a single row may fill a group. */
     @Override
     public void accept(Batch batch) throws IOException {
         int from = 0;
-        while (from < batch.rows()) {
-            int to = Math.min(batch.rows(), from + stride - rows % stride);
-            for (ParquetColumn column : columns) {
-                column.add(batch, from, to);
+        for (int row = 0; row < batch.rows(); row++) {
+            for (ParquetColumn column : varying) {
+                column.add(batch, row, row + 1);
             }
-            rows += to - from;
-            from = to;
-            if (rows % stride == 0 && isFull()) {
+            rows++;
+            if (isFull()) {
+                addFixed(batch, from, row + 1);
                 endGroup();
+                from = row + 1;
             }
+        }
+        addFixed(batch, from, batch.rows());
+    }
+
+    private void addFixed(Batch batch, int from, int to) throws IOException {
+        for (ParquetColumn column : fixed) {
+            column.add(batch, from, to);
         }
     }
 
     private boolean isFull() {
-        if (rows == GROUP_ROWS) {
-            return true;
-        }
-        long bytes = 0;
-        for (ParquetColumn column : columns) {
+        long bytes = (long) rows * fixed.length * Long.BYTES;
+        for (ParquetColumn column : varying) {
             bytes += column.bytes();
         }
-        return bytes >= GROUP_BYTES;
+        return rows == GROUP_ROWS || bytes >= GROUP_BYTES;
     }
 
     private void endGroup() throws IOException {

@@ -31,8 +31,8 @@ import parsweep.export.Column.Kind;
 
 /** Row groups, and what readers skip them by. */
 class ParquetFormatTest {
-    private static final int GROUP_ROWS = 122_880;
-    private static final long GROUP_BYTES = 8 * 1024 * 1024;
+    private static final int GROUP_ROWS = 61_440;
+    private static final long GROUP_BYTES = 4 * 1024 * 1024;
 
     @TempDir
     private Path directory;
@@ -58,7 +58,7 @@ class ParquetFormatTest {
 
         Path file = write(table);
 
-        assertThat(groups(file)).extracting(BlockMetaData::getRowCount).containsExactly(122_880L, 122_880L, 1L);
+        assertThat(groups(file)).extracting(BlockMetaData::getRowCount).containsExactly(61_440L, 61_440L, 1L);
         assertThatAllReadersFind(table, file);
     }
 
@@ -90,7 +90,7 @@ class ParquetFormatTest {
 
         Path file = write(table);
 
-        assertThat(groups(file)).hasSize(2);
+        assertThat(groups(file)).hasSize(4); // of 6 arrays, the last of 2
         RoundTripTest.assertEqual(
                 new ParquetOracle().read(Files.readAllBytes(file), table.columns()),
                 new ParquetOracle().expected(table));
