@@ -10,9 +10,9 @@ import java.util.List;
 final class ArrowColumn {
     private final int column;
     private final Column.Kind kind;
-    private final ArrowBuffer validity = new ArrowBuffer();
-    private final ArrowBuffer offsets = new ArrowBuffer();
-    private final ArrowBuffer values = new ArrowBuffer();
+    private final ColumnBuffer validity = new ColumnBuffer();
+    private final ColumnBuffer offsets = new ColumnBuffer();
+    private final ColumnBuffer values = new ColumnBuffer();
     private int missing;
 
     ArrowColumn(int column, Column.Kind kind) {
@@ -33,15 +33,16 @@ final class ArrowColumn {
             case BOOLEAN -> values.bit(present && batch.flag(column, row));
             case TEXT -> {
                 if (present) {
-                    values.utf8(batch.text(column, row).getBytes(StandardCharsets.UTF_8));
+                    byte[] text = batch.text(column, row).getBytes(StandardCharsets.UTF_8);
+                    values.bytes(text, 0, text.length);
                 }
-                offsets.offset(values.size());
+                offsets.word(values.size());
             }
             case ARRAY -> {
                 if (present && batch.arrayLength(column, row) > 0) {
                     values.reals(batch.elements(column), batch.arrayStart(column, row), batch.arrayLength(column, row));
                 }
-                offsets.offset(values.size() / Double.BYTES);
+                offsets.word(values.size() / Double.BYTES);
             }
         }
     }
@@ -51,7 +52,7 @@ final class ArrowColumn {
         values.clear();
         offsets.clear();
         if (kind == Column.Kind.TEXT || kind == Column.Kind.ARRAY) {
-            offsets.offset(0);
+            offsets.word(0);
         }
         missing = 0;
     }
@@ -70,11 +71,11 @@ final class ArrowColumn {
     }
 
     /** In the order in which a record batch has them; the elements of arrays are a column of their own, all there. */
-    List<ArrowBuffer> buffers() {
+    List<ColumnBuffer> buffers() {
         return switch (kind) {
             case REAL, INTEGER, BOOLEAN -> List.of(validity, values);
             case TEXT -> List.of(validity, offsets, values);
-            case ARRAY -> List.of(validity, offsets, new ArrowBuffer(), values);
+            case ARRAY -> List.of(validity, offsets, new ColumnBuffer(), values);
         };
     }
 

@@ -75,7 +75,7 @@ final class ArrowFormat implements ResultFormat {
             }
             ArrowMessage.batch(rows, columns).write(out);
             for (ArrowColumn column : columns) {
-                for (ArrowBuffer buffer : column.buffers()) {
+                for (ColumnBuffer buffer : column.buffers()) {
                     buffer.write(out);
                 }
             }

@@ -45,13 +45,13 @@ final class ArrowMessage {
     }
 
     private ArrowMessage(int rows, ArrowColumn[] columns) {
-        List<ArrowBuffer> buffers = new ArrayList<>();
+        List<ColumnBuffer> buffers = new ArrayList<>();
         int nodes = 0;
         for (ArrowColumn column : columns) {
             buffers.addAll(column.buffers());
             nodes += column.isArray() ? 2 : 1;
         }
-        bodyBytes = buffers.stream().mapToLong(ArrowBuffer::paddedSize).sum();
+        bodyBytes = buffers.stream().mapToLong(ColumnBuffer::paddedSize).sum();
         RecordBatch.startNodesVector(builder, nodes); // vectors are built from their ends
         for (int i = columns.length - 1; i >= 0; i--) {
             if (columns[i].isArray()) {

@@ -59,6 +59,17 @@ class PointStreamTest {
     }
 
     @Test
+    void theSeedForOthersIsThatOfTheStreamWhateverTheBits() {
+        LongStream.range(0, 1000).forEach(i -> {
+            long seed = i * 0x9E3779B97F4A7C15L;
+            long index = Long.rotateLeft(i * 0xBB67AE8584CAA73BL, 32);
+
+            assertThat(PointStream.seed(seed, index))
+                    .isEqualTo(PointStream.of(seed, index).nextLong() >>> 11);
+        });
+    }
+
+    @Test
     void theSeedForOthersIsAWholeNumberThatADoubleHolds() {
         for (int index = 0; index < 1000; index++) {
             assertThat(PointStream.seed(7, index)).isBetween(0L, (1L << 53) - 1);

@@ -5,12 +5,18 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A buffer of an Arrow column: little-endian elements, or bits from the lowest on. Grows, and is used again. */
-final class ArrowBuffer {
-    /** The format asks for 8; 64 is what it recommends, for vector instructions. */
+/** A buffer of a column: little-endian elements, or bits from the lowest on. Grows, and is used again. */
+final class ColumnBuffer {
+    /** Arrow asks for 8; 64 is what it recommends, for vector instructions. */
     private static final int ALIGNMENT = 64;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Doubled nine times it holds the 61,440 numbers of a row group of Parquet, and is still less than half a region of the
+     * collector in a heap of 256 MB: beyond that, arrays take whole regions, and each makes the collector look for some.
+     */
+    private static final int INITIAL_BYTES = 960;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private int bits;
 
     void real(double value) {
@@ -21,12 +27,22 @@ final class ArrowBuffer {
         reserve(Long.BYTES).putLong(value);
     }
 
-    void offset(int value) {
+    /** 32 bits. */
+    void word(int value) {
         reserve(Integer.BYTES).putInt(value);
     }
 
-    void utf8(byte[] text) {
-        reserve(text.length).put(text);
+    /** 8 bits. */
+    void octet(int value) {
+        reserve(1).put((byte) value);
+    }
+
+    void bytes(byte[] source, int from, int count) {
+        reserve(count).put(source, from, count);
+    }
+
+    void buffer(ColumnBuffer other) {
+        bytes(other.array(), 0, other.size());
     }
 
     void reals(double[] values, int from, int count) {
@@ -47,6 +63,11 @@ final class ArrowBuffer {
 
     int size() {
         return bytes.position();
+    }
+
+    /** Of which the first {@link #size} bytes are the buffer's; until it grows. */
+    byte[] array() {
+        return bytes.array();
     }
 
     /** Bytes that {@link #write} writes. */
