@@ -28,6 +28,8 @@ final class Attempt {
     private volatile @Nullable Session session; // of the last attempt, for the worker
     private volatile boolean isOpening; // a session, for profiles
     private long started;
+    private long ended;
+    private boolean isTold; // how long it took, by the session
     private double seconds;
     private boolean isUnclear;
     private @Nullable ModelUnavailableException unavailable;
@@ -39,15 +41,21 @@ final class Attempt {
         this.ahead = ahead;
     }
 
-    /** Runs the point; null if it has set its outputs. The gate is open, and to be ended by the caller. */
+    /**
+     * Runs the point; null if it has set its outputs. The gate is open, and to be ended by the caller.
+     *
+     * @param startNanos now
+     */
     @Nullable
-    Failure run(Sessions sessions, CurrentPoint point, long index) {
+    Failure run(Sessions sessions, CurrentPoint point, long index, long startNanos) {
         unavailable = null;
         isUnclear = false;
-        started = System.nanoTime();
-        gate.begin(started);
+        started = startNanos;
+        gate.begin(startNanos);
         Failure failure = outcome(sessions, point, index);
-        seconds = builder.secondsOr((System.nanoTime() - started) * 1e-9);
+        ended = System.nanoTime();
+        isTold = builder.isTold();
+        seconds = builder.secondsOr((ended - started) * 1e-9);
         return failure;
     }
 
@@ -114,6 +122,14 @@ final class Attempt {
     /** How long it took, the opening of a session apart. */
     double seconds() {
         return seconds;
+    }
+
+    /**
+     * When the next point begins, a moment after the end of this one: of points that were sent ahead the session says how
+     * long they took, and a look at the clock costs as much as all the rest of such a point.
+     */
+    long nextStart() {
+        return isTold ? ended : System.nanoTime();
     }
 
     /** Whether the failure may be another point's, so that the point is to be run again as if nothing had been. */

@@ -91,7 +91,8 @@ final class BlockRun {
 
     private void computePoints(Sessions sessions) {
         CurrentPoint point = new CurrentPoint(plan);
-        long blockEnds = System.nanoTime() + limits.blockTime().toNanos();
+        long now = System.nanoTime();
+        long blockEnds = now + limits.blockTime().toNanos();
         long index = first;
         while (index < end) {
             if (kept != null) {
@@ -99,20 +100,26 @@ final class BlockRun {
                 if (index == end) {
                     return;
                 }
+                now = System.nanoTime();
             }
             long next = kept == null ? passExcluded(point, index) : index;
             if (next == index) {
                 int computed = columns == null ? 0 : columns.run(sessions, index);
                 if (computed == 0) {
-                    computed = computePoint(sessions, point, index) ? 1 : ColumnRun.GIVEN_UP;
+                    computed = computePoint(sessions, point, index, now) ? 1 : ColumnRun.GIVEN_UP;
+                    now = attempt.nextStart();
+                } else {
+                    now = System.nanoTime();
                 }
                 if (computed == ColumnRun.GIVEN_UP) {
                     return;
                 }
                 next += computed;
+            } else {
+                now = System.nanoTime();
             }
             index = next;
-            if (System.nanoTime() - blockEnds >= 0
+            if (now - blockEnds >= 0
                     || builder.bytes() >= limits.blockBytes()
                     || builder.points() >= MAX_POINTS
                     || signal.isRaised()) {
@@ -141,11 +148,12 @@ final class BlockRun {
      *
      * @return false if it was given up without an outcome
      */
-    private boolean computePoint(Sessions sessions, CurrentPoint point, long index) {
+    private boolean computePoint(Sessions sessions, CurrentPoint point, long index, long now) {
         int before = kept == null ? 0 : kept.attempts(index);
         double seconds = 0;
+        long start = now;
         for (int number = 1; ; number++) {
-            Failure failure = attempt.run(sessions, point, index);
+            Failure failure = attempt.run(sessions, point, index, start);
             boolean isStopped = !gate.end();
             if (isStopped) {
                 sessions.discard(plan.model()); // whatever was interrupted is not to be trusted again
@@ -162,6 +170,7 @@ final class BlockRun {
             if (attempt.isUnclear()) {
                 builder.undo();
                 number--;
+                start = System.nanoTime();
                 continue;
             }
             if (attempt.unavailable() != null && !isStopped) {
@@ -180,6 +189,7 @@ final class BlockRun {
             if (!Backoff.pause(plan.policy().retryDelay(), number, signal)) {
                 return false;
             }
+            start = System.nanoTime();
         }
     }
 

@@ -30,6 +30,11 @@ final class CurrentPoint implements Point {
         return values.isExcluded();
     }
 
+    /** Whether a constraint excludes the point. */
+    boolean isExcluded() {
+        return values.isExcluded();
+    }
+
     /** What is wrong with the values of the point; null if nothing is. */
     @Nullable
     String fault() {

@@ -52,10 +52,9 @@ final class PointsAhead implements Upcoming {
         }
         long last = Math.min(end, index + MAX_PASSED);
         while (index < last) {
-            boolean isRun = !point.isExcluded(index);
             point.moveTo(index++);
             next = index;
-            if (isRun && point.fault() == null) {
+            if (!point.isExcluded() && point.fault() == null) {
                 return point;
             }
         }

@@ -16,11 +16,17 @@ final class Sessions implements AutoCloseable {
     private static final int MAX_OPEN = 4;
 
     private final LinkedHashMap<Model, Session> open = new LinkedHashMap<>(8, 0.75f, true);
+    private @Nullable Model lastModel; // that was asked for, since it is mostly asked for again
+    private @Nullable Session last; // null if there is none
 
     /** The open session of a model; null if there is none. */
     @Nullable
     Session find(Model model) {
-        return open.get(model);
+        if (model != lastModel) {
+            last = open.get(model);
+            lastModel = model;
+        }
+        return last;
     }
 
     /** The open session of a model, or a new one. */
@@ -32,6 +38,7 @@ final class Sessions implements AutoCloseable {
     private Session open(Model model) {
         Session session = model.open();
         open.put(model, session);
+        lastModel = null;
         if (open.size() > MAX_OPEN) {
             Map.Entry<Model, Session> eldest = open.entrySet().iterator().next();
             open.remove(eldest.getKey());
@@ -42,6 +49,7 @@ final class Sessions implements AutoCloseable {
 
     /** Closes a session that may be broken, so that the next point gets a new one. */
     void discard(Model model) {
+        lastModel = null;
         Session session = open.remove(model);
         if (session != null) {
             close(model, session);

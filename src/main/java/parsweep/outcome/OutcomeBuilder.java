@@ -103,6 +103,11 @@ public final class OutcomeBuilder implements Outputs {
         took = seconds;
     }
 
+    /** Whether the model says how long the current point took. */
+    public boolean isTold() {
+        return took >= 0;
+    }
+
     /** How long the model says that the current point took; as measured if it says nothing. To be asked once a run. */
     public double secondsOr(double measured) {
         double seconds = took;

@@ -22,6 +22,7 @@ import parsweep.model.Point;
 import parsweep.model.Session;
 import parsweep.model.Upcoming;
 import parsweep.outcome.FailureKind;
+import parsweep.outcome.OutcomeBuilder;
 import parsweep.outcome.Outcomes;
 import parsweep.space.Arange;
 import parsweep.space.Grid;
@@ -175,6 +176,32 @@ class AheadTest {
 
         assertThat(outcomes.failures()).isEmpty();
         assertThat(outcomes.seconds(0)).isLessThan(opening.toMillis() * 1e-3f);
+    }
+
+    @Test
+    void aPointWhoseSessionTellsItsTimeBeginsAfterTheOneBefore() throws InterruptedException {
+        long[] ends = new long[20];
+        List<Long> begunBefore = new ArrayList<>();
+        BlockRun[] holder = new BlockRun[1];
+        FakeModel model = new FakeModel(List.of(FakeModel.Y), (x, point, outputs) -> {
+            long nanos = holder[0].gate().pointNanos();
+            long started = System.nanoTime() - nanos; // at the earliest
+            if (x > 0 && started < ends[(int) x - 1]) {
+                begunBefore.add(x);
+            }
+            outputs.took(0.25);
+            outputs.real(0, 10.0 * x);
+            ends[(int) x] = System.nanoTime();
+        });
+        OutcomeBuilder builder = new OutcomeBuilder(model.description().outputs(), 1000);
+        holder[0] = new BlockRun(model.plan(20), 0, 20, null, TestLimits.WIDE, new StopSignal(), builder);
+
+        try (Sessions sessions = new Sessions()) {
+            holder[0].compute(sessions);
+        }
+
+        assertThat(begunBefore).isEmpty();
+        assertThat(model.decode(builder.build(0)).seconds(19)).isEqualTo(0.25f);
     }
 
     @Test

@@ -55,6 +55,7 @@ class SessionsTest {
             sessions.discard(model);
             sessions.discard(model);
 
+            assertThat(sessions.find(model)).isNull();
             assertThat(sessions.of(model)).isNotSameAs(first);
             assertThat(model.sessions().get(0).closers()).hasSize(1);
         }

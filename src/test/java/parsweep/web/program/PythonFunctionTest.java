@@ -111,6 +111,45 @@ class PythonFunctionTest extends WithPrograms {
         assertThat(point(status, 2)).contains("\"status\":\"done\"");
     }
 
+    @Test
+    void failuresAmongCallsThatAreTimedTogetherAreTheirOwn() throws IOException {
+        function(MANIFEST, """
+                def run(x):
+                    if x % 50 == 7:
+                        raise ValueError(x)
+                    if x % 50 == 8:
+                        return next(iter(()))
+                    return 3 * x
+                """);
+
+        JsonNode status = sweep("fun", 5000);
+
+        assertThat(status.at("/progress/failed").longValue()).isEqualTo(200);
+        assertThat(point(status, 4007)).contains("ValueError: 4007 (simulation.py, line 3, in run)");
+        assertThat(point(status, 4008)).contains("StopIteration:  (simulation.py, line 5, in run)");
+        assertThat(rows(status).stream()
+                        .filter(row -> row.contains(",done,"))
+                        .mapToDouble(row -> Double.parseDouble(row.substring(row.lastIndexOf(',') + 1))))
+                .containsExactly(IntStream.range(0, 5000)
+                        .filter(x -> x % 50 != 7 && x % 50 != 8)
+                        .mapToObj(x -> 3.0 * x)
+                        .toArray(Double[]::new));
+    }
+
+    @Test
+    void callsThatTakeLongAreTimedEach() throws IOException {
+        function(MANIFEST, "import time\ndef run(x):\n    time.sleep(0.002 if x % 2 else 0.001)\n    return x\n");
+
+        JsonNode status = sweep("fun", 200);
+
+        for (int x = 1; x < 200; x += 2) { // half as much again as half of what it takes with its neighbour
+            assertThat(Service.json(service().get(status.at("/links/self").stringValue() + "/points/" + x))
+                            .at("/seconds")
+                            .doubleValue())
+                    .isGreaterThanOrEqualTo(0.0019);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             import no_such_module                | ModuleNotFoundError: No module named 'no_such_module' (simulation.py, line 1

@@ -24,6 +24,6 @@ interface Dialogue {
      */
     void read(Answers answers, Outputs outputs) throws IOException, ModelException, InterruptedException;
 
-    /** How long the point took whose answer was read last, as far as the process says so; else NaN. */
+    /** How long the point took whose answer was read last, or its answer was waited for if nobody says so. */
     double seconds();
 }

@@ -25,6 +25,7 @@ final class JsonDialogue implements Dialogue {
 
     private final PointJson points;
     private final JsonResult results;
+    private double seconds;
 
     JsonDialogue(ModelDescription description) {
         points = new PointJson(description.parameters());
@@ -58,7 +59,9 @@ final class JsonDialogue implements Dialogue {
 
     @Override
     public void read(Answers answers, Outputs outputs) throws IOException, ModelException, InterruptedException {
+        long started = System.nanoTime();
         int length = answers.line();
+        seconds = (System.nanoTime() - started) * 1e-9;
         int start = answers.position() - 1 - length;
         if (length == 0 || answers.buffer()[start] != '{') {
             throw new IOException("printed '%s' (expected: a line with a JSON object of outputs, and no other)"
@@ -69,6 +72,6 @@ final class JsonDialogue implements Dialogue {
 
     @Override
     public double seconds() {
-        return Double.NaN;
+        return seconds;
     }
 }

@@ -24,17 +24,14 @@ final class PythonDialogue implements Dialogue {
     /** The worker reads on while it waits to write, so that this is a matter of memory only. */
     private static final int MAX_BYTES_AHEAD = 1 << 15;
 
-    private static final int HEAD_BYTES = 4;
     private static final int FAILED = 1;
     private static final int INVALID = 2;
 
     private final List<Parameter> parameters;
     private final List<Output> outputs;
     private final List<Argument> arguments = new ArrayList<>();
+    private final PythonBatch batch;
     private double[] elements = new double[64];
-    private int batch; // where the frame of points that have succeeded begins, after its head
-    private int batchSize;
-    private int batchRow;
     private double seconds = Double.NaN;
 
     /** Writes an argument of the function. */
@@ -45,6 +42,7 @@ final class PythonDialogue implements Dialogue {
     PythonDialogue(ModelDescription description) {
         this.parameters = description.parameters();
         this.outputs = description.outputs();
+        this.batch = new PythonBatch(outputs);
     }
 
     /** The first line to the worker. */
@@ -126,36 +124,20 @@ final class PythonDialogue implements Dialogue {
 
     @Override
     public void read(Answers answers, Outputs target) throws IOException, ModelException, InterruptedException {
-        if (batchRow == batchSize) {
-            int size = answers.int32(answers.take(HEAD_BYTES));
+        if (batch.isEmpty()) {
+            int size = answers.int32(answers.take(Integer.BYTES));
             if (size <= 0) {
                 readRow(answers, target);
                 return;
             }
-            long bytes = (1L + size + (long) size * outputs.size()) * Double.BYTES;
-            batch = answers.take((int) Math.min(bytes, Integer.MAX_VALUE));
-            batchSize = size;
-            batchRow = 0;
+            batch.take(answers, size);
         }
-        readBatchRow(answers, target, batchRow++);
-    }
-
-    private void readBatchRow(Answers answers, Outputs target, int row) {
-        int end = batch + (1 + row) * Double.BYTES;
-        seconds = answers.real(end) - answers.real(end - Double.BYTES);
-        target.took(seconds);
-        for (int slot = 0; slot < outputs.size(); slot++) {
-            int at = batch + (1 + (1 + slot) * batchSize + row) * Double.BYTES;
-            switch (outputs.get(slot).type()) {
-                case REAL -> target.real(slot, answers.real(at));
-                case INTEGER -> target.integer(slot, answers.int64(at));
-                default -> throw new IllegalStateException("no output of a batch: " + outputs.get(slot));
-            }
-        }
+        batch.next(answers, target);
+        seconds = batch.seconds();
     }
 
     private void readRow(Answers answers, Outputs target) throws IOException, ModelException, InterruptedException {
-        int length = answers.int32(answers.take(HEAD_BYTES));
+        int length = answers.int32(answers.take(Integer.BYTES));
         int at = answers.take(length);
         int end = at + length;
         seconds = answers.real(at);

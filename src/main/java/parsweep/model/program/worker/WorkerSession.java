@@ -176,20 +176,18 @@ final class WorkerSession implements Session {
     }
 
     private void readAnswer(Outputs outputs) throws IOException, ModelException, InterruptedException {
-        long started = System.nanoTime();
         try {
             dialogue.read(answers, outputs);
-            answered(started);
+            answered();
         } catch (ModelException | RuntimeException e) { // of outputs that are too large, say
-            answered(started);
+            answered();
             throw e;
         }
     }
 
-    private void answered(long started) {
+    private void answered() {
         requests.remove();
-        double told = dialogue.seconds();
-        double seconds = told >= 0 ? told : (System.nanoTime() - started) * 1e-9;
+        double seconds = dialogue.seconds();
         meanSeconds = meanSeconds >= 0 ? meanSeconds + WEIGHT * (seconds - meanSeconds) : seconds;
     }
 
