@@ -26,13 +26,18 @@ class ProgramProfileTest extends WithPrograms {
         program("profiled", MANIFEST.formatted(protocol) + manifest)
                 .executable("run.sh", "#!/bin/sh\n" + script)
                 .refresh();
-        return profile();
+        return profile(0);
     }
 
-    private JsonNode profile() {
+    /** Looks when so many points have been stored: to start Python may take as long as the profile. */
+    private JsonNode profile(int stored) {
         long id = service()
                 .start("{\"model\": \"profiled\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, 1000000]}}}}");
-        await().until(() -> service().status(id).get("state").stringValue().equals("RUNNING"));
+        await().until(() -> {
+            JsonNode status = service().status(id);
+            return status.get("state").stringValue().equals("RUNNING")
+                    && status.at("/progress/done").intValue() >= stored;
+        });
         HttpResponse<String> response = service().get("/api/v1/sweeps/%d/profile?seconds=2".formatted(id));
         service().post("/api/v1/sweeps/" + id + "/cancel", "application/json", "");
         service().await(id);
@@ -96,6 +101,6 @@ class ProgramProfileTest extends WithPrograms {
                         """)
                 .refresh();
 
-        assertThat(share(profile(), "waiting")).isGreaterThan(0.3);
+        assertThat(share(profile(1), "waiting")).isGreaterThan(0.3);
     }
 }
