@@ -13,7 +13,8 @@ import parsweep.sweep.state.FreeSpace;
 /** The file of an embedded H2; there is none with PostgreSQL, whose disk is its own concern. */
 @Component
 class DatabaseFile implements FreeSpace {
-    private static final String PREFIX = "jdbc:h2:file:";
+    /** What its address begins with. */
+    static final String PREFIX = "jdbc:h2:file:";
 
     private final @Nullable Path directory;
 
@@ -22,8 +23,13 @@ class DatabaseFile implements FreeSpace {
     }
 
     private static @Nullable Path directory(String file) {
-        String path = file.split(";", 2)[0].replaceFirst("^~", System.getProperty("user.home"));
-        return Path.of(path).toAbsolutePath().getParent();
+        return path(file.split(";", 2)[0]).getParent();
+    }
+
+    /** An absolute path; a tilde at its beginning is the home of the user, as H2 has it. */
+    static Path path(String file) {
+        String home = System.getProperty("user.home");
+        return Path.of(file.startsWith("~") ? home + file.substring(1) : file).toAbsolutePath();
     }
 
     @Override

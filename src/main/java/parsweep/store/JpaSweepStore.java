@@ -198,40 +198,7 @@ class JpaSweepStore implements SweepStore {
     public boolean delete(long id, int maxBlocks) {
         deletedSpace.note();
         lock(id); // in the order of whoever settles a shard: the sweep, then its shards
-        entities.createQuery("delete from ShardEntity s where s.key.sweepId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        List<Long> firsts = entities.createQuery(
-                        "select b.key.firstIndex from BlockEntity b where b.key.sweepId = :id order by b.key.firstIndex",
-                        Long.class)
-                .setParameter("id", id)
-                .setMaxResults(maxBlocks)
-                .getResultList();
-        if (!firsts.isEmpty()) {
-            entities.createQuery("delete from BlockEntity b where b.key.sweepId = :id and b.key.firstIndex <= :last")
-                    .setParameter("id", id)
-                    .setParameter("last", firsts.get(firsts.size() - 1))
-                    .executeUpdate();
-        }
-        if (firsts.size() == maxBlocks) {
-            return false;
-        }
-        entities.createQuery("delete from FailureEntity f where f.sweepId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        entities.createQuery("delete from WorkerTimesEntity w where w.key.sweepId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        entities.createQuery("delete from SubmissionEntity s where s.sweepId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        entities.createQuery("delete from DefinitionEntity d where d.sweepId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        entities.createQuery("delete from SweepEntity s where s.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        return true;
+        return new SweepRemoval(entities, id).remove(maxBlocks);
     }
 
     /** PostgreSQL has written a transaction when its commit returns. */

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /** A server and workers, each a process, on one PostgreSQL; its long form is a harness. */
+@Tag("alone")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the last ones take processes away
 class ClusterTest {
     private static Crew crew;

@@ -21,6 +21,10 @@ import parsweep.harness.CrashRun.Report;
  * <pre>./mvnw -q -Dquick -DskipTests package exec:exec -Dharness=parsweep.harness.CrashHarness</pre>
  */
 final class CrashHarness {
+    /** What happens to a process that has an H2 file. */
+    private static final Map<Blow, Integer> H2 =
+            Map.of(Blow.KILL, 10, Blow.KILL_AT_SUBMIT, 5, Blow.KILL_AT_ANSWER, 3, Blow.KILL_AT_START, 5);
+
     /** What happens to a process that has PostgreSQL to itself. */
     private static final Map<Blow, Integer> ALONE =
             Map.of(Blow.KILL, 6, Blow.KILL_AT_SUBMIT, 2, Blow.KILL_AT_START, 2, Blow.FREEZE, 1, Blow.DATABASE, 2);
@@ -56,7 +60,7 @@ final class CrashHarness {
         try (CrashRun run = run(directory, null, random)) {
             Map<String, Outcome> undisturbed = run.undisturbed();
             run.submitAll();
-            run.strike(shuffled(random, Map.of(Blow.KILL, 13, Blow.KILL_AT_SUBMIT, 5, Blow.KILL_AT_START, 5)), 1);
+            run.strike(shuffled(random, H2), 1);
             return run.compare(undisturbed);
         }
     }

@@ -28,6 +28,8 @@ final class CrashRun implements AutoCloseable {
         KILL,
         /** {@code kill -9} while a sweep is being accepted, or just after. */
         KILL_AT_SUBMIT,
+        /** {@code kill -9} as soon as sweeps have been accepted. */
+        KILL_AT_ANSWER,
         /** {@code kill -9}, and again before the next start is through. */
         KILL_AT_START,
         /** SIGSTOP, for longer than the leases of its shards last, then SIGCONT. */
@@ -129,6 +131,12 @@ final class CrashRun implements AutoCloseable {
                 } catch (CompletionException e) {
                     say("no answer to a submission: " + e.getMessage());
                 }
+            }
+            case KILL_AT_ANSWER -> {
+                for (int i = 0; i < 3; i++) {
+                    submit(victim.service(), anyWorkload());
+                }
+                kill(victim);
             }
             case KILL_AT_START -> {
                 kill(victim);

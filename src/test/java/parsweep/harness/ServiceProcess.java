@@ -58,7 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(program);
             command.add("--server.port=0");
-            command.add("--parsweep.data=" + directory.toAbsolutePath().resolve("parsweep"));
+            command.add("--parsweep.data=" + directory.resolve("parsweep"));
             command.addAll(List.of(settings));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

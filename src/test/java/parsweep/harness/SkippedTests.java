@@ -3,13 +3,19 @@ package parsweep.harness;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 
 /** Says at the end of a run what could not be tested on this machine, so that nobody takes it for tested. */
-public final class SkippedTests implements TestExecutionListener {
+public final class SkippedTests implements LauncherSessionListener, TestExecutionListener {
     private final Set<String> skipped = new ConcurrentSkipListSet<>();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        session.getLauncher().registerTestExecutionListeners(this);
+    }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
@@ -26,7 +32,7 @@ public final class SkippedTests implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void launcherSessionClosed(LauncherSession session) {
         if (!skipped.isEmpty()) {
             System.err.println("\nWARNING: NOT TESTED ON THIS MACHINE:");
             skipped.forEach(reason -> System.err.println("WARNING:   " + reason));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Starts that meet something else than a tidy database. */
 class StartTest {
-    private final Path directory = Files.createTempDirectory(Path.of("target"), "start-");
+    private final Path directory = Files.createTempDirectory(Path.of("target"), "start with spaces-");
 
     StartTest() throws IOException {}
 
@@ -32,6 +32,17 @@ class StartTest {
             assertThat(second.log().lines().count()).isLessThan(40);
             assertThat(first.service().get("/actuator/health/readiness").statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPathThatH2CannotHaveIsNamed() throws InterruptedException {
+        try (ServiceProcess process = ServiceProcess.launch(ServiceProcess.classPath(), directory.resolve("a;b"))) {
+            assertThat(process.awaitExit(Duration.ofSeconds(60))).isNotZero();
+            assertThat(process.log())
+                    .contains("parsweep.data is '" + directory.resolve("a;b").resolve("parsweep") + "'")
+                    .contains("without semicolons")
+                    .doesNotContain("\tat ");
         }
     }
 

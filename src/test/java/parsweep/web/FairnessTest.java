@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sweeps get of the workers when they compete, over HTTP. */
+@Tag("alone")
 class FairnessTest extends WithH2 {
     @AfterEach
     void calmTheLab() {

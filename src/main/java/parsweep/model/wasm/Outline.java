@@ -1,7 +1,6 @@
 package parsweep.model.wasm;
 
-import java.util.ArrayList;
-import java.util.List;
+import parsweep.model.wasm.Signatures.Signature;
 
 /**
  * A look at the structure of a module before the parser sees it, which allocates what a module declares before it has read
@@ -26,17 +25,14 @@ final class Outline {
     private final Cursor cursor;
     private final long maxPages;
     private final Weight weight = new Weight();
-    private final List<Signature> types = new ArrayList<>();
-    private final List<Integer> functions = new ArrayList<>(); // the types of all, imported ones first
-    private int imported;
+    private final Segments segments;
+    private final Signatures signatures = new Signatures();
     private boolean writes;
-
-    /** How many values a function takes and returns. */
-    record Signature(int parameters, int results) {}
 
     private Outline(byte[] module, long maxPages) {
         this.cursor = new Cursor(module);
         this.maxPages = maxPages;
+        this.segments = new Segments(cursor, weight);
     }
 
     /**
@@ -76,9 +72,9 @@ final class Outline {
             case 5 -> memories();
             case 6 -> globals();
             case 7 -> exports();
-            case 9 -> elements();
+            case 9 -> segments.elements();
             case 10 -> bodies();
-            case 11 -> data();
+            case 11 -> segments.data();
             case 0, 8, 12 -> cursor.skipAll();
             default -> throw new InvalidModule("section %d".formatted(id), "sections 0 to 12 of WebAssembly 2");
         }
@@ -91,7 +87,7 @@ final class Outline {
                 throw new InvalidModule("a type of form 0x%02x".formatted(form), "functions, 0x60");
             }
             Signature signature = new Signature(values("parameters"), values("results"));
-            types.add(signature);
+            signatures.addType(signature);
             weight.add(FUNCTION_WEIGHT + signature.parameters() + signature.results());
         }
     }
@@ -134,22 +130,13 @@ final class Outline {
                         "something that is not a function (kind %d) is imported".formatted(kind),
                         "imports of functions only; memory is exported");
             }
-            functions.add(typeIndex());
-            imported++;
+            signatures.addImported(cursor.number());
         }
-    }
-
-    private int typeIndex() {
-        int type = cursor.number();
-        if (type < 0 || type >= types.size()) {
-            throw new InvalidModule("type %d of %d".formatted(type, types.size()), "one that is there");
-        }
-        return type;
     }
 
     private void functions() {
         for (int left = cursor.count("functions"); left > 0; left--) {
-            functions.add(typeIndex());
+            signatures.addDeclared(cursor.number());
         }
     }
 
@@ -194,7 +181,7 @@ final class Outline {
             if (variable && isReference(type)) {
                 throw new InvalidModule("a variable reference at byte %d".formatted(at), "variables of numbers");
             }
-            expression();
+            ConstantExpression.read(cursor, weight);
             weight.add(2);
         }
     }
@@ -208,88 +195,25 @@ final class Outline {
         }
     }
 
-    private void elements() {
-        for (int segments = cursor.count("element segments"); segments > 0; segments--) {
-            int flags = cursor.number();
-            boolean active = (flags & 1) == 0;
-            boolean explicit = (flags & 2) != 0;
-            boolean expressions = (flags & 4) != 0;
-            if (flags < 0 || flags > 7) {
-                throw new InvalidModule("an element segment of kind %d".formatted(flags), "0 to 7");
-            }
-            if (active && explicit) {
-                cursor.number(); // the table
-            }
-            if (active) {
-                expression();
-            }
-            if (!active || explicit) {
-                cursor.next(); // the kind or type of the elements
-            }
-            int elements = cursor.count("elements");
-            weight.add(1 + elements);
-            for (int i = 0; i < elements; i++) {
-                if (expressions) {
-                    expression();
-                } else {
-                    cursor.number();
-                }
-            }
-        }
-    }
-
-    /** A constant expression up to its end. */
-    private void expression() {
-        while (true) {
-            int code = cursor.next();
-            weight.add(1);
-            switch (code) {
-                case 0x0b -> {
-                    return;
-                }
-                case 0x23, 0x41, 0x42, 0xd2 -> cursor.skipNumber(); // global.get, i32.const, i64.const, ref.func
-                case 0x43 -> cursor.skip(4); // f32.const
-                case 0x44 -> cursor.skip(8); // f64.const
-                case 0xd0 -> cursor.next(); // ref.null
-                default ->
-                    throw new InvalidModule(
-                            "instruction 0x%02x in a constant expression".formatted(code), "a constant or global.get");
-            }
-        }
-    }
-
     private void bodies() {
         int count = cursor.count("functions");
-        if (count != functions.size() - imported) {
-            throw new InvalidModule(
-                    "%d functions, of which %d are declared".formatted(count, functions.size() - imported), "all");
+        int declared = signatures.declared();
+        if (count != declared) {
+            throw new InvalidModule("%d functions, of which %d are declared".formatted(count, declared), "all");
         }
         for (int i = 0; i < count; i++) {
             int end = cursor.enter(cursor.count("bytes of a function"));
-            Signature signature = types.get(functions.get(imported + i));
+            int function = signatures.imported() + i;
+            Signature signature = signatures.function(function);
             weight.add(FUNCTION_WEIGHT + signature.parameters() + signature.results());
             for (int groups = cursor.count("groups of local variables"); groups > 0; groups--) {
                 weight.add(Integer.toUnsignedLong(cursor.number()));
                 valueType();
             }
-            Body body = new Body(cursor, weight, types, functions, signature.results());
+            Body body = new Body(cursor, weight, signatures, signature.results());
             body.read();
             writes |= body.writes();
-            cursor.leave(end, "function %d".formatted(imported + i));
-        }
-    }
-
-    private void data() {
-        for (int segments = cursor.count("data segments"); segments > 0; segments--) {
-            int mode = cursor.number();
-            if (mode == 2) {
-                cursor.number(); // the memory
-            }
-            if (mode != 1) {
-                expression();
-            }
-            cursor.skip(cursor.count("bytes of data"));
-            weight.add(1);
+            cursor.leave(end, "function %d".formatted(function));
         }
     }
 }

@@ -1,9 +1,7 @@
 package parsweep.sweep.definition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parsweep.exec.Plan;
 import parsweep.exec.PointPolicy;
@@ -11,9 +9,6 @@ import parsweep.json.InvalidDefinition;
 import parsweep.json.Node;
 import parsweep.model.Model;
 import parsweep.model.ModelCatalogue;
-import parsweep.model.ModelDescription;
-import parsweep.model.Parameter;
-import parsweep.model.formula.FormulaModel;
 import parsweep.space.Space;
 import parsweep.space.ValueType;
 import parsweep.space.Values;
@@ -37,10 +32,10 @@ public final class DefinitionReader {
 
     private static final JsonMapper STORED = JsonMapper.builder().build();
 
-    private final ModelCatalogue models;
+    private final ModelReader models;
 
     public DefinitionReader(ModelCatalogue models) {
-        this.models = models;
+        this.models = new ModelReader(models);
     }
 
     /**
@@ -49,7 +44,7 @@ public final class DefinitionReader {
      * @throws InvalidDefinition if it cannot be run
      */
     public SweepDefinition read(JsonNode json) {
-        return read(json, model(root(json).at("model")));
+        return read(json, models.read(root(json).at("model")));
     }
 
     /**
@@ -59,13 +54,7 @@ public final class DefinitionReader {
      * @throws InvalidDefinition if it cannot be run, for want of its model in that version, say
      */
     public SweepDefinition read(JsonNode json, String version) {
-        Node node = root(json).at("model");
-        Model newest = model(node);
-        if (newest.description().version().equals(version)) {
-            return read(json, newest);
-        }
-        String name = newest.description().name();
-        return read(json, models.find(name, version).orElseThrow(() -> unknownVersion(node, name, version)));
+        return read(json, models.read(root(json).at("model"), version));
     }
 
     /**
@@ -80,7 +69,7 @@ public final class DefinitionReader {
                 .orElse(new Node(JsonNodeFactory.instance.objectNode(), "fixed"));
         SpaceReader spaces = new SpaceReader(model.description(), fixed);
         Space space = space(spaces, root.at("space"));
-        Values values = values(fixed, model, space, spaces);
+        Values values = new FixedReader(fixed, spaces).read(model.description(), space);
         int replicates =
                 root.find("replicates").map(DefinitionReader::replicates).orElse(1);
         long seed = root.find("seed")
@@ -105,11 +94,7 @@ public final class DefinitionReader {
 
     /** Whether a model that a definition was read with is still the one of its name and version. */
     public boolean isHere(Model model) {
-        ModelDescription description = model.description();
-        return model instanceof FormulaModel
-                || models.find(description.name(), description.version())
-                        .filter(model::equals)
-                        .isPresent();
+        return models.isHere(model);
     }
 
     private static Node root(JsonNode json) {
@@ -181,93 +166,5 @@ public final class DefinitionReader {
                             return AxisReader.valid(node, () -> plan.withReplicates(more));
                         })
                         .orElseThrow());
-    }
-
-    private Model model(Node node) {
-        if (node.isObject() && !node.names().contains("name")) {
-            return FormulaReader.read(node);
-        }
-        if (node.isObject()) {
-            node.requireOnly("name", "version");
-            Node version = node.at("version");
-            String name = node.at("name").text(MAX_NAME);
-            newest(node.at("name"), name);
-            return models.find(name, version.text(MAX_NAME))
-                    .orElseThrow(() -> unknownVersion(version, name, version.text(MAX_NAME)));
-        }
-        return newest(node, node.text(MAX_NAME));
-    }
-
-    private Model newest(Node node, String name) {
-        return models.find(name)
-                .orElseThrow(() -> models.broken().stream()
-                        .filter(broken -> broken.name().equals(name))
-                        .findFirst()
-                        .map(broken -> new InvalidDefinition(
-                                node.path(),
-                                "'%s'".formatted(name),
-                                "a model that can be used; this one: " + broken.error()))
-                        .orElseGet(() -> new InvalidDefinition(
-                                node.path(),
-                                "unknown model '%s'".formatted(name),
-                                "one of %s, or %s".formatted(String.join(", ", models.names()), FormulaReader.FORM))));
-    }
-
-    private InvalidDefinition unknownVersion(Node node, String name, String version) {
-        return new InvalidDefinition(
-                node.path(),
-                "version '%s' of model '%s', which is not here".formatted(version, name),
-                "one of "
-                        + models.versions(name).stream()
-                                .map(model -> "'" + model.description().version() + "'")
-                                .collect(Collectors.joining(", ")));
-    }
-
-    /** Defaults, then fixed values; the space writes over its own slots. */
-    private static Values values(Node fixed, Model model, Space space, SpaceReader spaces) {
-        List<Parameter> parameters = model.description().parameters();
-        Values values = new Values(parameters.stream().map(Parameter::type).toList());
-        List<String> fixedNames = fixed.names();
-        for (String name : fixedNames) {
-            Node node = fixed.at(name);
-            spaces.parameter(name, node);
-            if (space.parameters().contains(name)) {
-                throw new InvalidDefinition(node.path(), "'%s' is in the space too".formatted(name), "either");
-            }
-        }
-        List<String> missing = new ArrayList<>();
-        for (int slot = 0; slot < parameters.size(); slot++) {
-            Parameter parameter = parameters.get(slot);
-            if (fixedNames.contains(parameter.name())) {
-                set(values, slot, new AxisReader(parameter), fixed.at(parameter.name()));
-            } else if (parameter.defaultValue() != null) {
-                set(values, slot, parameter.defaultValue());
-            } else if (!space.parameters().contains(parameter.name())) {
-                missing.add(parameter.name());
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new InvalidDefinition(
-                    "fixed",
-                    "no value for " + String.join(", ", missing),
-                    "a value in space or fixed for every parameter that has no default");
-        }
-        return values;
-    }
-
-    private static void set(Values values, int slot, AxisReader reader, Node node) {
-        switch (values.type(slot)) {
-            case REAL, INTEGER -> values.setNumber(slot, reader.number(node));
-            case TEXT -> values.setText(slot, reader.text(node));
-            case BOOLEAN -> values.setNumber(slot, reader.flag(node) ? 1 : 0);
-        }
-    }
-
-    private static void set(Values values, int slot, Object value) {
-        switch (values.type(slot)) {
-            case REAL, INTEGER -> values.setNumber(slot, ((Number) value).doubleValue());
-            case TEXT -> values.setText(slot, (String) value);
-            case BOOLEAN -> values.setNumber(slot, (Boolean) value ? 1 : 0);
-        }
     }
 }

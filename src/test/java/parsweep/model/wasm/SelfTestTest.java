@@ -46,6 +46,7 @@ class SelfTestTest {
     private static String answerOfNewJvm(String version) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xbatch", // the call waits for C2, which on a busy machine may come after it
                         "-cp",
                         System.getProperty("java.class.path"),
                         Probe.class.getName(),

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parsweep.harness.Answers;
 import parsweep.web.WithH2;
-import parsweep.web.insight.Answers;
 import tools.jackson.databind.JsonNode;
 
 class CompareTest extends WithH2 {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parsweep.harness.Answers;
 import parsweep.web.WithH2;
 import tools.jackson.databind.JsonNode;
 

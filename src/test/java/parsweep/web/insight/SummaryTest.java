@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import parsweep.harness.Answers;
 import parsweep.web.WithH2;
 import tools.jackson.databind.JsonNode;
 

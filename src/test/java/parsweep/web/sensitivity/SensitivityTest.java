@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parsweep.harness.Answers;
 import parsweep.web.WithH2;
-import parsweep.web.insight.Answers;
 import tools.jackson.databind.JsonNode;
 
 class SensitivityTest extends WithH2 {

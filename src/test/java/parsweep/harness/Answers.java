@@ -1,4 +1,4 @@
-package parsweep.web.insight;
+package parsweep.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.DoubleStream;
-import parsweep.harness.Service;
 import tools.jackson.databind.JsonNode;
 
 /** Questions to a sweep, over HTTP. */
