@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import parsweep.model.process.Directories;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ProgramBenchmark {
     private static final int ROUNDS = 5;
+    private static final Duration POLL = Duration.ofMillis(250); // 20 ms cost half a processor
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private static final String FUNCTION = """
@@ -71,7 +73,7 @@ final class ProgramBenchmark {
             benchmark.comparePython(process.service(), "Python, 1 ms of work", 52_000, 4000);
             benchmark.comparePython(process.service(), "the same", 52_000, 16_000);
             benchmark.compareProcesses(process.service(), 4000);
-            process.stop(java.time.Duration.ofSeconds(20));
+            process.stop(Duration.ofSeconds(20));
         } finally {
             Directories.delete(directory);
         }
@@ -146,9 +148,9 @@ final class ProgramBenchmark {
         return (System.nanoTime() - started) * 1e-9;
     }
 
-    /** From the first point to the last: the client's poll is no part of it. */
+    /** From the first point to the last. */
     private static double seconds(Service service, String sweep) {
-        JsonNode status = service.run(sweep);
+        JsonNode status = service.run(sweep, POLL);
         if (status.at("/progress/failed").longValue() > 0) {
             throw new IllegalStateException(status.toString());
         }

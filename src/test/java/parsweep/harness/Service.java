@@ -140,15 +140,24 @@ public final class Service {
 
     /** Waits until a sweep has ended, in any way. */
     public JsonNode await(long id) {
+        return await(id, Duration.ofMillis(20));
+    }
+
+    private JsonNode await(long id, Duration poll) {
         return Awaitility.await("the end of sweep " + id)
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(poll)
                 .until(() -> status(id), status -> status.path("timing").has("finishedAt"));
     }
 
     /** Submits a sweep and waits until it has completed. */
     public JsonNode run(String json) {
-        JsonNode status = await(start(json));
+        return run(json, Duration.ofMillis(20));
+    }
+
+    /** The same with a longer pause between two looks, which take of the processors what the sweep could have. */
+    JsonNode run(String json, Duration poll) {
+        JsonNode status = await(start(json), poll);
         assertThat(status.get("state").stringValue()).as(status.toString()).isEqualTo("COMPLETED");
         return status;
     }
