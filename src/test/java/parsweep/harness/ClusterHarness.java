@@ -51,7 +51,7 @@ final class ClusterHarness {
                 seed);
         Path directory = Files.createTempDirectory(Path.of("target"), "cluster-");
         int faults;
-        try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory)) {
+        try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory, Postgres.start(directory))) {
             ServiceProcess serving = crew.server();
             serving.awaitReady();
             ClusterHarness harness = new ClusterHarness(crew, serving.service(), new Random(seed));

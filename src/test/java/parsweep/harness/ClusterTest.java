@@ -29,7 +29,8 @@ class ClusterTest {
 
     @BeforeAll
     static void start() throws IOException {
-        crew = new Crew(ServiceProcess.classPath(), Files.createTempDirectory(Path.of("target"), "cluster-"));
+        Path directory = Files.createTempDirectory(Path.of("target"), "cluster-");
+        crew = new Crew(ServiceProcess.classPath(), directory, Postgres.unsynced(directory));
         serving = crew.server();
         first = crew.worker(2);
         second = crew.worker(2);
@@ -151,7 +152,6 @@ class ClusterTest {
         second.kill();
         awaitState(first, "LOST");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .until(() -> Crew.worker(server, first).get("shards").isEmpty()
                         && server.status(id).path("waiting").stringValue("").startsWith("no worker takes shards"));
         first.thaw();
@@ -165,7 +165,6 @@ class ClusterTest {
 
     private static void awaitState(ServiceProcess worker, String state) {
         Awaitility.await(worker.pid() + " to be " + state)
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Crew.worker(server, worker).get("state").stringValue(), state::equals);
     }

@@ -28,7 +28,7 @@ class CrashTest {
 
     @Test
     void everySweepOnPostgresIsWhatItIsUndisturbed() throws Exception {
-        try (Postgres postgres = Postgres.start(directory)) {
+        try (Postgres postgres = Postgres.unsynced(directory)) {
             survive(postgres, 2, Blow.KILL, Blow.DATABASE, Blow.FREEZE);
         }
     }

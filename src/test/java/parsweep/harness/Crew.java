@@ -27,11 +27,12 @@ final class Crew implements AutoCloseable {
 
     /**
      * @param program {@link ServiceProcess#jar} or {@link ServiceProcess#classPath}
+     * @param postgres is closed with it
      */
-    Crew(List<String> program, Path directory) throws IOException {
+    Crew(List<String> program, Path directory, Postgres postgres) {
         this.program = program;
         this.directory = directory;
-        this.postgres = Postgres.start(directory);
+        this.postgres = postgres;
     }
 
     /** The jar, and beside it the one class of the tests that it needs. */
@@ -144,7 +145,6 @@ final class Crew implements AutoCloseable {
     /** Waits until that many workers are there and take shards. */
     static void awaitActive(Service server, int count) {
         Awaitility.await(count + " workers")
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> workers(server).stream()
                                 .filter(worker ->
                                         worker.get("state").stringValue().equals("ACTIVE"))

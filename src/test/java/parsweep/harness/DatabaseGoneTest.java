@@ -33,7 +33,7 @@ class DatabaseGoneTest {
     @BeforeAll
     static void start() throws IOException {
         Path directory = Files.createTempDirectory(Path.of("target"), "gone-");
-        postgres = Postgres.start(directory);
+        postgres = Postgres.unsynced(directory);
         process = ServiceProcess.start(ServiceProcess.classPath(), directory, postgres.settings());
         service = process.service();
         fingerprint = service.run(DEFINITION).get("fingerprint");
@@ -93,7 +93,6 @@ class DatabaseGoneTest {
 
     private static void awaitReadiness(int statusCode) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> service.get("/actuator/health/readiness").statusCode(), code -> code == statusCode);
     }
 }

@@ -28,7 +28,7 @@ final class ManySlotsHarness {
         List<Integer> sizes = List.of(1, PROCESSES);
         List<String> program = new ArrayList<>(Crew.jarWithSleep(directory));
         program.set(0, "-Xmx768m"); // 256 MB are for a few slots
-        try (Crew crew = new Crew(program, directory)) {
+        try (Crew crew = new Crew(program, directory, Postgres.start(directory))) {
             ServiceProcess serving = crew.server();
             serving.awaitReady();
             List<ServiceProcess> workers = new ArrayList<>();

@@ -16,8 +16,8 @@ class NetworkCutTest {
     @Test
     void theShardsOfAWorkerThatIsCutOffRunElsewhereAndItChangesNothingWhenItIsBack() throws Exception {
         assumeTrue(Namespace.isPossible(), Namespace.MISSING);
-        try (Crew crew =
-                        new Crew(ServiceProcess.classPath(), Files.createTempDirectory(Path.of("target"), "network-"));
+        Path directory = Files.createTempDirectory(Path.of("target"), "network-");
+        try (Crew crew = new Crew(ServiceProcess.classPath(), directory, Postgres.unsynced(directory));
                 Namespace network = Namespace.create()) {
             ServiceProcess serving = crew.server();
             crew.worker(1);

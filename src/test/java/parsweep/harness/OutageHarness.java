@@ -48,7 +48,7 @@ final class OutageHarness {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Path directory = Files.createTempDirectory(Path.of("target"), "outage-");
         int faults;
-        try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory)) {
+        try (Crew crew = new Crew(Crew.jarWithSleep(directory), directory, Postgres.start(directory))) {
             ServiceProcess serving = crew.server();
             serving.awaitReady();
             OutageHarness harness = new OutageHarness(crew, serving.service());

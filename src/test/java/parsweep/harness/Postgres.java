@@ -17,32 +17,49 @@ import org.slf4j.LoggerFactory;
 /** A PostgreSQL that can be struck down and started again, on the same port with the same data. */
 public final class Postgres implements AutoCloseable {
     private final Path data;
+    private final String fsync;
     private EmbeddedPostgres server;
 
-    private Postgres(Path data, EmbeddedPostgres server) {
+    @SuppressWarnings("MustBeClosed") // closed by close
+    private Postgres(Path data, String fsync) throws IOException {
         this.data = data;
-        this.server = server;
+        this.fsync = fsync;
+        this.server = builder().start();
     }
 
     /**
-     * Starts a new one.
+     * Starts a new one, with PostgreSQL's own care for what it confirms.
      *
      * @param directory for its data
      */
-    @SuppressWarnings("MustBeClosed") // closed by close
     public static Postgres start(Path directory) throws IOException {
+        return start(directory, "on");
+    }
+
+    /**
+     * Starts a new one that leaves the disk to the operating system: what it confirms outlives its processes, though not
+     * the machine, and a test does not wait for a disk that others use.
+     *
+     * @param directory for its data
+     */
+    public static Postgres unsynced(Path directory) throws IOException {
+        return start(directory, "off");
+    }
+
+    private static Postgres start(Path directory, String fsync) throws IOException {
         if (LoggerFactory.getLogger("io.zonky.test") instanceof Logger logger) {
             logger.setLevel(Level.OFF); // it cannot stop what is down already, and says so at length
         }
         Path data = Files.createTempDirectory(directory, "postgres-").toAbsolutePath();
-        return new Postgres(data, builder(data).start());
+        return new Postgres(data, fsync);
     }
 
-    private static EmbeddedPostgres.Builder builder(Path data) {
+    private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(30)) // it may have to recover
+                .setServerConfig("fsync", fsync)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("listen_addresses", "*") // clients from elsewhere have to be admitted first
                 .setServerConfig("synchronous_commit", "on"); // what it confirms, it keeps: PostgreSQL's own default
@@ -107,7 +124,7 @@ public final class Postgres implements AutoCloseable {
     public void restart() throws IOException {
         int port = server.getPort();
         server.close();
-        server = builder(data).setPort(port).start();
+        server = builder().setPort(port).start();
     }
 
     @Override

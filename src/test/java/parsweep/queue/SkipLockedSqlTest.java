@@ -53,7 +53,7 @@ class SkipLockedSqlTest {
      */
     @Test
     void noMemberTakesMoreThanItCanRunAfterTheQueueWasDrainedAndVacuumed() throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("fsync", "off");
         UNWANTED_PLANS.forEach(plan -> builder.setServerConfig("enable_" + plan, "off"));
         try (EmbeddedPostgres postgres = builder.start()) {
             DataSource dataSource = postgres.getPostgresDatabase();
@@ -64,8 +64,7 @@ class SkipLockedSqlTest {
 
             schedule(members.get(0));
             members.forEach(Scheduler::start);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+            Awaitility.await("an empty queue")
                     .until(() -> jdbc.queryForList("select 1 from scheduled_tasks limit 1")
                             .isEmpty());
             jdbc.execute("vacuum analyze scheduled_tasks");

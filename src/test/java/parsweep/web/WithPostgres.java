@@ -27,7 +27,8 @@ abstract class WithPostgres {
     static void database(DynamicPropertyRegistry registry) throws IOException {
         registry.add("parsweep.retention-interval", () -> "200ms");
         registry.add("parsweep.limits.upload-time", () -> "3s");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
