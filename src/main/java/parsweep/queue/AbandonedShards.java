@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import parsweep.queue.membership.WorkerTable;
+import parsweep.queue.turn.ShardTask;
 
 /**
  * Shards that a worker has taken and nobody runs: their worker is gone, or the thread that had one failed by a fault of

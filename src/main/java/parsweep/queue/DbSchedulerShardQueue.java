@@ -3,6 +3,9 @@ package parsweep.queue;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import parsweep.exec.StopSignal;
 import parsweep.queue.membership.Membership;
+import parsweep.queue.turn.RunningShards;
+import parsweep.queue.turn.ShardId;
+import parsweep.queue.turn.ShardTask;
 import parsweep.sweep.shard.ShardQueue;
 import parsweep.sweep.state.Shard;
 

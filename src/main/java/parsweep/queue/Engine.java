@@ -18,6 +18,10 @@ import org.springframework.context.SmartLifecycle;
 import parsweep.exec.StopSignal;
 import parsweep.exec.WorkerPool;
 import parsweep.queue.membership.Membership;
+import parsweep.queue.turn.PatientCommit;
+import parsweep.queue.turn.RunningShards;
+import parsweep.queue.turn.Settler;
+import parsweep.queue.turn.ShardTask;
 
 /**
  * The running engine: db-scheduler's threads, started when the application is up and drained before it goes down. A

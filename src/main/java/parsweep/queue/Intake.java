@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.exec.StopSignal;
 import parsweep.queue.membership.Membership;
+import parsweep.queue.turn.RunningShards;
 import parsweep.sweep.limit.Room;
 
 /**

@@ -24,6 +24,16 @@ import parsweep.queue.membership.Membership;
 import parsweep.queue.membership.ProcessName;
 import parsweep.queue.membership.Throughput;
 import parsweep.queue.membership.WorkerTable;
+import parsweep.queue.turn.ForeignSweeps;
+import parsweep.queue.turn.QueueMetrics;
+import parsweep.queue.turn.RunningShards;
+import parsweep.queue.turn.Settler;
+import parsweep.queue.turn.ShardTask;
+import parsweep.queue.turn.ShardWork;
+import parsweep.queue.turn.StoreGate;
+import parsweep.queue.turn.TakenShards;
+import parsweep.queue.turn.TurnEnd;
+import parsweep.queue.turn.WaitingShards;
 import parsweep.sweep.Expiry;
 import parsweep.sweep.limit.RetentionProperties;
 import parsweep.sweep.limit.Room;
@@ -209,7 +219,7 @@ class QueueConfiguration {
 
     @Bean
     Settler settler(WaitingShards waiting) {
-        return new Settler(waiting::othersThan);
+        return new Settler(waiting::othersThan, Engine.named("shard-settler"));
     }
 
     @Bean

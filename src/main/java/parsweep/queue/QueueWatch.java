@@ -2,7 +2,10 @@ package parsweep.queue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parsweep.queue.WaitingShards.LostShard;
+import parsweep.queue.turn.PatientCommit;
+import parsweep.queue.turn.RunningShards;
+import parsweep.queue.turn.WaitingShards;
+import parsweep.queue.turn.WaitingShards.LostShard;
 import parsweep.sweep.shard.ShardLedger;
 
 /** What every process looks after, whoever caused it: sweeps that are over, workers that are gone, shards that are lost. */

@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.Timestamp;
@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Gives shards back to the queue in the transaction that settles them. The scheduler would do that in a further one, a
  * commit more for every turn, and a moment in which a shard is settled and not in the queue.
  */
-final class TakenShards {
+public final class TakenShards {
     /** As long as it is still ours: whoever took it from us has counted its version up. */
     private static final String OURS = " where task_name = ? and task_instance = ? and version = ?";
 
@@ -18,7 +18,7 @@ final class TakenShards {
     /**
      * @param jdbc takes part in Spring's transactions
      */
-    TakenShards(JdbcTemplate jdbc) {
+    public TakenShards(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

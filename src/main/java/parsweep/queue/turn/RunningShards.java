@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,7 @@ import parsweep.exec.StopSignal;
  * <p>A shard may be here twice for a while: a process that stood still for longer than its leases last, such as a laptop
  * whose lid was closed, takes its own shards again.
  */
-final class RunningShards {
+public final class RunningShards {
     private final Map<StopSignal, ShardId> shards = new ConcurrentHashMap<>();
     private volatile StopSignal.Kind forAll = StopSignal.Kind.GO_ON;
 
@@ -27,11 +27,11 @@ final class RunningShards {
         shards.remove(signal);
     }
 
-    Set<Long> sweeps() {
+    public Set<Long> sweeps() {
         return shards.values().stream().map(ShardId::sweepId).collect(Collectors.toSet());
     }
 
-    void stop(long sweepId, StopSignal.Kind kind) {
+    public void stop(long sweepId, StopSignal.Kind kind) {
         shards.forEach((signal, id) -> {
             if (id.sweepId() == sweepId) {
                 signal.raise(kind);
@@ -40,12 +40,12 @@ final class RunningShards {
     }
 
     /** Lets shards start again, after {@link #stopAll}. */
-    void allow() {
+    public void allow() {
         forAll = StopSignal.Kind.GO_ON;
     }
 
     /** Stops all shards, those that are about to start too. */
-    void stopAll(StopSignal.Kind kind) {
+    public void stopAll(StopSignal.Kind kind) {
         forAll = kind;
         shards.keySet().forEach(signal -> signal.raise(kind));
     }

@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,14 +11,14 @@ import parsweep.sweep.worker.WorkerStatus.ModelVersion;
  * Sweeps that this process leaves to others, since it has not got their models. It learns of one by taking a shard of it,
  * which it puts back; then it takes no more. Thread-safe.
  */
-final class ForeignSweeps {
+public final class ForeignSweeps {
     /** After this time a sweep may be over; if it is not, finding out again costs a shard that is put back. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private final ModelPresence models;
     private final Map<Long, Entry> sweeps = new ConcurrentHashMap<>();
 
-    ForeignSweeps(ModelPresence models) {
+    public ForeignSweeps(ModelPresence models) {
         this.models = models;
     }
 

@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.util.concurrent.Semaphore;
 
@@ -10,14 +10,14 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Thread-safe.
  */
-final class StoreGate {
+public final class StoreGate {
     private final Semaphore blocks;
     private final Semaphore settling = new Semaphore(1, true);
 
     /**
      * @param connections that the process may have; half of them are for shards
      */
-    StoreGate(int connections) {
+    public StoreGate(int connections) {
         blocks = new Semaphore(Math.max(1, connections / 2 - 1), true);
     }
 

@@ -1,7 +1,7 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 /** A shard's name in the queue: {@code sweep/first}. */
-record ShardId(long sweepId, long first) {
+public record ShardId(long sweepId, long first) {
     static ShardId parse(String id) {
         int slash = id.indexOf('/');
         return new ShardId(Long.parseLong(id.substring(0, slash)), Long.parseLong(id.substring(slash + 1)));

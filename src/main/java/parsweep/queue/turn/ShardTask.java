@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -19,10 +19,10 @@ import parsweep.sweep.state.WorkerTurn;
 import parsweep.sweep.worker.ModelNotHereException;
 
 /** What a thread of the queue does with a shard: looks it up, lets it be computed, settles it. */
-final class ShardTask {
+public final class ShardTask {
     private static final Logger LOG = LoggerFactory.getLogger(ShardTask.class);
 
-    static final String NAME = "shard";
+    public static final String NAME = "shard";
 
     private static final int MAX_NAME = 100;
     private static final CompletionHandler<Void> NOTHING_TO_DO = (complete, operations) -> {};
@@ -34,7 +34,7 @@ final class ShardTask {
     private final ForeignSweeps foreign;
     private final ThreadLocal<Long> lastTurnEnded = new ThreadLocal<>(); // by System.nanoTime()
 
-    ShardTask(ShardLedger ledger, ShardWork work, Settler settler, TakenShards taken, ForeignSweeps foreign) {
+    public ShardTask(ShardLedger ledger, ShardWork work, Settler settler, TakenShards taken, ForeignSweeps foreign) {
         this.ledger = ledger;
         this.work = work;
         this.settler = settler;
@@ -44,9 +44,9 @@ final class ShardTask {
 
     /**
      * The task as the scheduler knows it. A shard that failed by a fault of ours, such as a database that is gone, is left
-     * as it is; {@link AbandonedShards} finds it some seconds later. (A time at which to try again would be its place in the queue, and behind all others.)
+     * as it is; {@code AbandonedShards} finds it some seconds later. (A time at which to try again would be its place in the queue, and behind all others.)
      */
-    CustomTask<Void> task() {
+    public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
                 .onFailure((complete, operations) -> {})
                 .onDeadExecution(ShardTask::putBack)
@@ -54,22 +54,22 @@ final class ShardTask {
     }
 
     /** SQL that leaves out what this process cannot run. */
-    Supplier<String> exclusion() {
+    public Supplier<String> exclusion() {
         return foreign::exclusion;
     }
 
-    static TaskInstance<Void> instance(ShardId id) {
+    public static TaskInstance<Void> instance(ShardId id) {
         return new TaskInstance<>(NAME, id.toString());
     }
 
     /** When a start tag is due: always in the past, so that it only decides the order. */
-    static Instant executionTime(double startTag) {
+    public static Instant executionTime(double startTag) {
         return Instant.EPOCH.plusNanos((long) (startTag * 1e9));
     }
 
     /**
      * At its place in the queue. Does nothing if the shard is another worker's by now. If it is ours and the database is
-     * away, {@link AbandonedShards} finds it later.
+     * away, {@code AbandonedShards} finds it later.
      */
     private static void putBack(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Execution execution = complete.getExecution();

@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -14,12 +14,12 @@ import parsweep.queue.membership.Membership;
 import parsweep.queue.membership.Throughput;
 
 /** What the engine tells Prometheus. */
-final class QueueMetrics {
+public final class QueueMetrics {
     private final MeterRegistry registry;
     private final Throughput throughput;
     private final AtomicInteger blocksInFlight = new AtomicInteger();
 
-    QueueMetrics(
+    public QueueMetrics(
             MeterRegistry registry,
             WorkerPool pool,
             WaitingShards waiting,

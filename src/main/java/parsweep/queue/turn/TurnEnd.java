@@ -1,14 +1,14 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import parsweep.sweep.shard.Pace;
 import parsweep.sweep.shard.ShardQueue;
 
 /** When a worker has to hand a shard back: after its turn, which is shorter when others wait. */
-final class TurnEnd {
+public final class TurnEnd {
     private final WaitingShards waiting;
     private final ShardQueue queue;
 
-    TurnEnd(WaitingShards waiting, ShardQueue queue) {
+    public TurnEnd(WaitingShards waiting, ShardQueue queue) {
         this.waiting = waiting;
         this.queue = queue;
     }

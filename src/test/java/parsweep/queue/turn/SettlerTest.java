@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ class SettlerTest {
     private static final ShardId BESIDE_OTHERS = new ShardId(2, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Settler settler = new Settler(sweepId -> sweepId == BESIDE_OTHERS.sweepId());
+    private final Settler settler = new Settler(sweepId -> sweepId == BESIDE_OTHERS.sweepId(), Thread::new);
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 

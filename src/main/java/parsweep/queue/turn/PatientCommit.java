@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -14,7 +14,7 @@ import parsweep.exec.StopSignal;
  * Keeps a block that the database cannot take at the moment and tries again: what took minutes to compute is worth a
  * wait. After a minute it gives up, so that a database that stays away does not hold blocks in memory for ever.
  */
-final class PatientCommit {
+public final class PatientCommit {
     private static final Logger LOG = LoggerFactory.getLogger(PatientCommit.class);
 
     /** Doubled with every attempt: a lost deadlock is over at once, a restart takes seconds. */
@@ -30,7 +30,7 @@ final class PatientCommit {
     /**
      * @param patience how long to try again; attempts themselves may take longer
      */
-    PatientCommit(Duration patience) {
+    public PatientCommit(Duration patience) {
         this.patience = patience;
     }
 
@@ -85,7 +85,7 @@ final class PatientCommit {
     }
 
     /** What was wrong in the first place. */
-    static String reason(RuntimeException e) {
+    public static String reason(RuntimeException e) {
         return NestedExceptionUtils.getMostSpecificCause(e).toString();
     }
 

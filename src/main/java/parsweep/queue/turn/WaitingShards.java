@@ -1,18 +1,18 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks into the queue's table. */
-final class WaitingShards {
+public final class WaitingShards {
     private final JdbcTemplate jdbc;
 
-    WaitingShards(JdbcTemplate jdbc) {
+    public WaitingShards(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Whether a shard of another sweep waits for a worker. */
-    boolean othersThan(long sweepId) {
+    public boolean othersThan(long sweepId) {
         return !jdbc.queryForList(
                         "select 1 from scheduled_tasks where task_name = ? and picked = false and task_instance not like ?"
                                 + " limit 1",
@@ -36,7 +36,7 @@ final class WaitingShards {
      * the very moment in which a worker puts its shard aside may lose it, or a hand in the database; without it the sweep
      * would never end.
      */
-    List<LostShard> lost() {
+    public List<LostShard> lost() {
         return jdbc.query(
                 "select s.sweep_id, s.first_index, s.start_tag from shard s join sweep w on w.id = s.sweep_id"
                         + " left join scheduled_tasks t"
@@ -53,7 +53,7 @@ final class WaitingShards {
      *
      * @param window number of shards that a sweep may have
      */
-    List<Long> withRoom(int window) {
+    public List<Long> withRoom(int window) {
         return jdbc.queryForList(
                 "select w.id from shard s join sweep w on w.id = s.sweep_id"
                         + " where w.state in ('QUEUED', 'RUNNING') group by w.id, w.next_index, w.size, w.max_parallelism"
@@ -68,5 +68,5 @@ final class WaitingShards {
      *
      * @param startTag its place in the fair order
      */
-    record LostShard(ShardId id, double startTag) {}
+    public record LostShard(ShardId id, double startTag) {}
 }

@@ -1,9 +1,10 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
@@ -17,37 +18,41 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-final class Settler {
+public final class Settler {
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
 
     private final LongPredicate othersWait;
+    private final ThreadFactory threads;
     private final Set<String> pending = ConcurrentHashMap.newKeySet();
-    private volatile ThreadPoolExecutor thread = newThread(); // written by the thread that starts and stops
+    private volatile ThreadPoolExecutor thread; // written by the thread that starts and stops
     private volatile Runnable look = () -> {};
 
     /**
      * @param othersWait whether shards of another sweep wait for a worker
+     * @param threads begins the thread
      */
-    Settler(LongPredicate othersWait) {
+    public Settler(LongPredicate othersWait, ThreadFactory threads) {
         this.othersWait = othersWait;
+        this.threads = threads;
+        this.thread = newThread();
     }
 
     /** One is enough: the shards of a sweep are settled under its lock. */
-    private static ThreadPoolExecutor newThread() {
-        ThreadPoolExecutor thread = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine.named("shard-settler"));
+    private ThreadPoolExecutor newThread() {
+        ThreadPoolExecutor thread =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         thread.setRejectedExecutionHandler((task, ended) -> task.run()); // of a turn that outlasts the shutdown
         thread.allowCoreThreadTimeOut(true);
         return thread;
     }
 
     /** Connects the scheduler, which may find what has been given back, or what there is room for now. */
-    void onSettled(Runnable newLook) {
+    public void onSettled(Runnable newLook) {
         look = newLook;
     }
 
     /**
-     * Settles a shard: at once if others wait, soon otherwise. If it fails then, {@link AbandonedShards} finds the shard
+     * Settles a shard: at once if others wait, soon otherwise. If it fails then, {@code AbandonedShards} finds the shard
      * later.
      */
     void settle(ShardId id, Runnable settling) {
@@ -70,18 +75,18 @@ final class Settler {
     }
 
     /** The names of the shards that are still to be settled. */
-    Set<String> pending() {
+    public Set<String> pending() {
         return Set.copyOf(pending);
     }
 
-    void start() {
+    public void start() {
         if (thread.isShutdown()) {
             thread = newThread();
         }
     }
 
     /** Waits until all is settled, or for so long. */
-    void stop(Duration patience) {
+    public void stop(Duration patience) {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,4 +1,4 @@
-package parsweep.queue;
+package parsweep.queue.turn;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ import parsweep.sweep.state.WorkerTurn;
 import parsweep.sweep.worker.ModelNotHereException;
 
 /** Computes and commits the blocks of a shard, until it is done, stopped, or the turn is over. Of all threads. */
-final class ShardWork {
+public final class ShardWork {
     /** How long a computed block waits for a database that is gone. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -34,7 +34,7 @@ final class ShardWork {
     /**
      * @param turnEnd decides after each block
      */
-    ShardWork(
+    public ShardWork(
             ShardLedger ledger,
             StoreGate gate,
             WorkerPool pool,
