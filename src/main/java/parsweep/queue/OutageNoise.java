@@ -19,8 +19,11 @@ final class OutageNoise extends TurboFilter {
     /** Connection exceptions, in the SQL standard. */
     private static final String CONNECTION = "08";
 
-    /** PostgreSQL shuts down, has crashed, or starts up. */
+    /** PostgreSQL shuts down, has crashed, or starts up, or somebody has ended the connection. */
     private static final String OPERATOR_INTERVENTION = "57P";
+
+    /** PostgreSQL has ended a transaction that did nothing for long, and with it the connection. */
+    private static final String IDLE_IN_TRANSACTION = "25P03";
 
     /** What the connection pool says when a broken connection is rolled back. */
     private static final String CLOSED = "Connection is closed";
@@ -69,6 +72,8 @@ final class OutageNoise extends TurboFilter {
         String state = e.getSQLState();
         return state == null
                 ? CLOSED.equals(e.getMessage())
-                : state.startsWith(CONNECTION) || state.startsWith(OPERATOR_INTERVENTION);
+                : state.startsWith(CONNECTION)
+                        || state.startsWith(OPERATOR_INTERVENTION)
+                        || state.equals(IDLE_IN_TRANSACTION);
     }
 }

@@ -40,6 +40,7 @@ import parsweep.sweep.limit.Room;
 import parsweep.sweep.limit.SweepLimits;
 import parsweep.sweep.shard.Pace;
 import parsweep.sweep.shard.ShardLedger;
+import parsweep.sweep.state.Outages;
 import parsweep.sweep.upload.Uploads;
 import parsweep.sweep.worker.ModelPresence;
 
@@ -210,6 +211,11 @@ class QueueConfiguration {
             Membership membership,
             @Value("${spring.lifecycle.timeout-per-shutdown-phase}") Duration shutdown) {
         return new Engine(dataSource, task, settler, queue, pool, running, membership, shutdown.dividedBy(4));
+    }
+
+    @Bean
+    Outages outages() {
+        return OutageNoise::isOutage;
     }
 
     @Bean

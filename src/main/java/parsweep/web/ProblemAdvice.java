@@ -24,12 +24,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import parsweep.json.InvalidDefinition;
 import parsweep.model.wasm.InvalidModule;
 import parsweep.model.wasm.WebAssemblyUnavailable;
+import parsweep.sweep.state.Outages;
 import parsweep.sweep.state.SweepException;
 
 /** Turns exceptions into problem details (RFC 9457) with stable types, {@code urn:parsweep:problem:...}. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Outages outages;
+
+    ProblemAdvice(Outages outages) {
+        this.outages = outages;
+    }
 
     @ExceptionHandler
     ProblemDetail invalidDefinition(InvalidDefinition e) {
@@ -108,15 +115,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Without a stack trace: while the database is away, every request fails. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> databaseGone(CannotCreateTransactionException e) {
+        return withoutDatabase(e);
+    }
+
+    /** One that goes away in the middle of a transaction is no fault of ours either. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ours(RuntimeException e) {
+        if (outages.isBehind(e)) {
+            return withoutDatabase(e);
+        }
+        LOG.error("a request failed", e);
+        return entity(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "the service failed; its log says why"));
+    }
+
+    private static ResponseEntity<ProblemDetail> withoutDatabase(RuntimeException e) {
         LOG.warn("a request failed: {}", e.getMessage());
         return later(
                 problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", "the database does not answer"), "10");
-    }
-
-    @ExceptionHandler
-    ProblemDetail ours(RuntimeException e) {
-        LOG.error("a request failed", e);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "the service failed; its log says why");
     }
 
     /** Spring's own exceptions carry a problem already; ours says more about media types, and has a type. */

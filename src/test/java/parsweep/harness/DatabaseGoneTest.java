@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,8 @@ class DatabaseGoneTest {
     private static final String DEFINITION = """
             {"model": "wormlike-chain", "seed": 3, "fixed": {"chains": 300, "packingRatio": 30},
              "space": {"grid": {"persistenceLength": {"linspace": [20, 100, 40]}}}}""";
+
+    private static final String TINY = "{\"model\": \"square\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, 2]}}}}";
 
     private static Postgres postgres;
     private static ServiceProcess process;
@@ -85,6 +90,41 @@ class DatabaseGoneTest {
         JsonNode status = service.await(id);
         assertThat(status.get("state").stringValue()).isEqualTo("COMPLETED");
         assertThat(status.get("fingerprint")).isEqualTo(fingerprint);
+    }
+
+    /** Whoever is answered so tries again, which is safe with an {@code Idempotency-Key}; a 500 would be our fault. */
+    @Test
+    void aRequestWhoseConnectionIsEndedIsToldToComeBackLater() throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread striker = new Thread(() -> endConnectionsUntil(isOver));
+        List<Integer> answers = new ArrayList<>();
+        striker.start();
+        try {
+            for (int i = 0; i < 100; i++) {
+                answers.add(
+                        service.post("/api/v1/sweeps", "application/json", TINY).statusCode());
+            }
+        } finally {
+            isOver.set(true);
+            striker.join();
+        }
+
+        assertThat(answers).contains(202, 503).containsOnly(202, 503);
+        awaitReadiness(200);
+        assertThat(service.run(TINY).get("state").stringValue()).isEqualTo("COMPLETED");
+    }
+
+    private static void endConnectionsUntil(AtomicBoolean isOver) {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            while (!isOver.get()) {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where state = 'idle in transaction'");
+                statement.execute("select pg_sleep(0.02)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void awaitProgress(long id) {
