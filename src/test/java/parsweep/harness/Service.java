@@ -140,24 +140,32 @@ public final class Service {
 
     /** Waits until a sweep has ended, in any way. */
     public JsonNode await(long id) {
-        return await(id, Duration.ofMillis(20));
+        return Awaitility.await("the end of sweep " + id)
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> status(id), Service::hasEnded);
     }
 
-    private JsonNode await(long id, Duration poll) {
-        return Awaitility.await("the end of sweep " + id)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(poll)
-                .until(() -> status(id), status -> status.path("timing").has("finishedAt"));
+    private static boolean hasEnded(JsonNode status) {
+        return status.path("timing").has("finishedAt");
     }
 
     /** Submits a sweep and waits until it has completed. */
     public JsonNode run(String json) {
-        return run(json, Duration.ofMillis(20));
+        return completed(await(start(json)));
     }
 
-    /** The same with a longer pause between two looks, which take of the processors what the sweep could have. */
-    JsonNode run(String json, Duration poll) {
-        JsonNode status = await(start(json), poll);
+    /** The same without a look in between, which would take of the processors what the sweep could have. */
+    JsonNode runUnwatched(String json) {
+        long id = start(json);
+        JsonNode status = status(id);
+        while (!hasEnded(status)) {
+            status = json(get("/api/v1/sweeps/" + id + "?wait=60s"));
+        }
+        return completed(status);
+    }
+
+    private static JsonNode completed(JsonNode status) {
         assertThat(status.get("state").stringValue()).as(status.toString()).isEqualTo("COMPLETED");
         return status;
     }
