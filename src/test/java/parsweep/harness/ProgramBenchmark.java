@@ -72,6 +72,7 @@ final class ProgramBenchmark {
             benchmark.comparePython(process.service(), "the same, longer", 52_000, 16_000);
             benchmark.comparePython(process.service(), "Python, 1 us of work", 52, 1_000_000);
             benchmark.compareProcesses(process.service(), 4000);
+            benchmark.comparePython(process.service(), "Python, 1 ms, after all of this", 52_000, 16_000);
             process.stop(Duration.ofSeconds(20));
         } finally {
             Directories.delete(directory);
