@@ -48,6 +48,7 @@ public final class ShardLedger {
     private final ShardQueue queue;
     private final Carver carver;
     private final Settlement settlement;
+    private final SweepFailures failures;
     private final Plans plans;
     private final ModelPresence models;
     private final TransactionOperations transaction;
@@ -68,6 +69,7 @@ public final class ShardLedger {
         this.queue = queue;
         this.carver = new Carver(shards, blocks, queue);
         this.settlement = new Settlement(shards, carver, admission, clock);
+        this.failures = new SweepFailures(stores, queue, transaction, clock);
         this.plans = plans;
         this.models = models;
         this.transaction = transaction;
@@ -117,7 +119,7 @@ public final class ShardLedger {
                 throw new ModelNotHereException(sweepId, model);
             }
             LOG.error("sweep {} cannot be run any more: {}", sweepId, e.getMessage());
-            fail(sweepId, "cannot be run any more: " + e.getMessage());
+            failures.fail(sweepId, "cannot be run any more: " + e.getMessage());
             settle(sweepId, first, null, tag -> {});
             return Optional.empty();
         }
@@ -186,11 +188,7 @@ public final class ShardLedger {
     /** Stops a sweep of which more points have failed than it allows; true, since the block is stored. */
     private boolean enforceLimit(Assignment assignment, Block block) {
         if (block.failed() > 0 && assignment.maxFailures() < Long.MAX_VALUE) {
-            long id = assignment.shard().sweepId();
-            long failed = sweeps.find(id).map(sweep -> sweep.tally().failed()).orElse(0L);
-            if (failed > assignment.maxFailures()) {
-                fail(id, "%d points failed (allowed: %d)".formatted(failed, assignment.maxFailures()));
-            }
+            failures.failBeyond(assignment.shard().sweepId(), assignment.maxFailures());
         }
         return true;
     }
@@ -242,7 +240,7 @@ public final class ShardLedger {
     /** Ends a sweep whose model cannot be opened here; points that were computed before stay. */
     public void modelUnavailable(long sweepId, ModelUnavailableException e) {
         LOG.warn("sweep {} fails: {}", sweepId, e.getMessage());
-        fail(sweepId, String.valueOf(e.getMessage()));
+        failures.fail(sweepId, String.valueOf(e.getMessage()));
     }
 
     /** How what runs of a sweep is to be stopped, if at all. */
@@ -252,18 +250,6 @@ public final class ShardLedger {
             return StopSignal.Kind.GO_ON;
         }
         return state.isTerminal() ? StopSignal.Kind.NOW : StopSignal.Kind.AFTER_POINT;
-    }
-
-    /** Ends a sweep that cannot go on, or may not. */
-    private void fail(long sweepId, String message) {
-        inTransaction(() -> {
-            sweeps.lock(sweepId).filter(sweep -> !sweep.state().isTerminal()).ifPresent(sweep -> {
-                sweep.become(SweepState.FAILED, clock.instant(), message);
-                shards.foldAll(sweep);
-            });
-            return null;
-        });
-        queue.stop(sweepId, StopSignal.Kind.NOW);
     }
 
     private <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
