@@ -71,7 +71,7 @@ class JpaSweepStore implements SweepStore {
 
     @Override
     public Optional<Sweep> find(long id) {
-        return read(List.of(id)).stream().findFirst();
+        return read("= :ids", id).stream().findFirst(); // not "in": SQL for lists is made anew for every question
     }
 
     @Override
@@ -89,10 +89,11 @@ class JpaSweepStore implements SweepStore {
 
     @Override
     public List<Sweep> list(SweepFilter filter, int offset, int limit) {
-        return read(where("select s.id from SweepEntity s", " order by s.id desc", Long.class, filter)
+        List<Long> ids = where("select s.id from SweepEntity s", " order by s.id desc", Long.class, filter)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
-                .getResultList());
+                .getResultList();
+        return read("in :ids", ids);
     }
 
     private record Row(SweepEntity sweep, @Nullable ShardEntity shard) {}
@@ -100,12 +101,14 @@ class JpaSweepStore implements SweepStore {
     /**
      * Newest first. One statement reads the sweeps with their shards, since between two a shard may end, and its tally
      * move to the sweep: it would be missed, or counted twice.
+     *
+     * @param which condition on an identifier
      */
-    private List<Sweep> read(List<Long> ids) {
+    private List<Sweep> read(String which, Object ids) {
         Map<SweepEntity, Tally> running = new LinkedHashMap<>();
         entities.createQuery(
                         "select w, s from SweepEntity w left join ShardEntity s on s.key.sweepId = w.id"
-                                + " where w.id in :ids order by w.id desc",
+                                + " where w.id " + which + " order by w.id desc",
                         Row.class)
                 .setParameter("ids", ids)
                 .getResultStream()
