@@ -81,6 +81,7 @@ final class Namespace implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        run("link delete " + HERE); // if it is there: the namespace takes its end with it some time later
         ip("netns delete " + NAME);
     }
 }
