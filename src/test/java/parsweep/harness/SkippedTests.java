@@ -1,5 +1,10 @@
 package parsweep.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.platform.engine.TestExecutionResult;
@@ -31,11 +36,25 @@ public final class SkippedTests implements LauncherSessionListener, TestExecutio
         }
     }
 
+    /** Tests run in several JVMs: each names what the ones before it have named too, so that the last names all. */
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        String file = System.getProperty("skippedTests");
+        if (file != null) {
+            share(Path.of(file));
+        }
         if (!skipped.isEmpty()) {
             System.err.println("\nWARNING: NOT TESTED ON THIS MACHINE:");
             skipped.forEach(reason -> System.err.println("WARNING:   " + reason));
+        }
+    }
+
+    private void share(Path file) {
+        try {
+            Files.write(file, skipped, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            skipped.addAll(Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
