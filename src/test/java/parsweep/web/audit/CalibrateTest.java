@@ -7,12 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import parsweep.harness.Service;
 import parsweep.web.WithH2;
 import tools.jackson.databind.JsonNode;
 
 /** The scaling curve. */
+@Tag("alone")
 class CalibrateTest extends WithH2 {
     private static final String LAB = "{\"model\": \"lab\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, 200]}}}}";
 

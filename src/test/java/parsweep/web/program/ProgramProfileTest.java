@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import parsweep.harness.Service;
 import tools.jackson.databind.JsonNode;
 
 /** What the threads do whose points are computed by programs. */
+@Tag("alone")
 class ProgramProfileTest extends WithPrograms {
     private static final String MANIFEST = """
             name: profiled
