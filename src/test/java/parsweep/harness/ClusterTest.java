@@ -152,6 +152,7 @@ class ClusterTest {
         second.kill();
         awaitState(first, "LOST");
         Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> Crew.worker(server, first).get("shards").isEmpty()
                         && server.status(id).path("waiting").stringValue("").startsWith("no worker takes shards"));
         first.thaw();
@@ -165,6 +166,7 @@ class ClusterTest {
 
     private static void awaitState(ServiceProcess worker, String state) {
         Awaitility.await(worker.pid() + " to be " + state)
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Crew.worker(server, worker).get("state").stringValue(), state::equals);
     }

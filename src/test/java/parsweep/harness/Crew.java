@@ -145,6 +145,7 @@ final class Crew implements AutoCloseable {
     /** Waits until that many workers are there and take shards. */
     static void awaitActive(Service server, int count) {
         Awaitility.await(count + " workers")
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> workers(server).stream()
                                 .filter(worker ->
                                         worker.get("state").stringValue().equals("ACTIVE"))

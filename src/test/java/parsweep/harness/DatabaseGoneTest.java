@@ -133,6 +133,7 @@ class DatabaseGoneTest {
 
     private static void awaitReadiness(int statusCode) {
         Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> service.get("/actuator/health/readiness").statusCode(), code -> code == statusCode);
     }
 }

@@ -51,7 +51,7 @@ class OrphanTest {
 
     private void awaitSleepers(ServiceProcess process) {
         process.service().start("{\"model\": \"sleeper\", \"space\": {\"grid\": {\"x\": [1, 2]}}}");
-        Awaitility.await().until(() -> sleepers().count() >= 8);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> sleepers().count() >= 8);
     }
 
     private Stream<ProcessHandle> sleepers() {
@@ -66,7 +66,9 @@ class OrphanTest {
     }
 
     private void awaitNobody() {
-        Awaitility.await().until(() -> sleepers().findAny().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> sleepers().findAny().isEmpty());
     }
 
     @Test

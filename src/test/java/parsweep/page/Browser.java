@@ -28,6 +28,7 @@ final class Browser implements AutoCloseable {
             "the page, parsweep.page: chromium and chromedriver are not both on the PATH (Debian: chromium-driver)";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String AXE = axe();
 
     private final ChromeDriver driver;
@@ -153,6 +154,7 @@ final class Browser implements AutoCloseable {
 
     void await(String what, java.util.concurrent.Callable<Boolean> condition) {
         Awaitility.await(what)
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(condition);

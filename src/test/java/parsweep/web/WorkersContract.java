@@ -28,6 +28,7 @@ interface WorkersContract {
 
     private void awaitState(String state) {
         Awaitility.await(state)
+                .atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> worker().get("state").stringValue(), state::equals);
     }
@@ -59,13 +60,16 @@ interface WorkersContract {
         long id = service().start("{\"model\": \"lab\", \"space\": {\"grid\": {\"x\": {\"arange\": [0, 1e6]}}}}");
 
         Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> worker().get("pointsPerSecond").doubleValue() > 10
                         && worker().get("busy").intValue() > 0
                         && worker().get("shards").toString().contains("\"" + id + "/"));
         assertThat(workers().get("busy").intValue()).isPositive();
 
         service().delete("/api/v1/sweeps/" + id);
-        Awaitility.await().until(() -> worker().get("shards").isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> worker().get("shards").isEmpty());
         lab().setExperiment((x, point) -> {});
     }
 
@@ -83,7 +87,9 @@ interface WorkersContract {
             JsonNode status = service().status(id);
             assertThat(status.at("/progress/done").longValue()).isBetween(1L, 49L);
             assertThat(status.at("/progress/failed").longValue()).isZero();
-            Awaitility.await().until(() -> service().status(id).has("waiting"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> service().status(id).has("waiting"));
             assertThat(service().status(id).get("waiting").stringValue()).startsWith("no worker takes shards");
             assertThat(workers().get("slots").intValue()).isZero();
         } finally {

@@ -119,7 +119,7 @@ abstract class WithPrograms extends WithH2 {
     }
 
     static ConditionFactory await() {
-        return Awaitility.await().pollInterval(Duration.ofMillis(20));
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
     }
 
     JsonNode refresh() {
