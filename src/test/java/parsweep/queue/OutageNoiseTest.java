@@ -24,6 +24,8 @@ class OutageNoiseTest {
                 .isEqualTo(FilterReply.DENY);
         assertThat(noise.decide(null, library, Level.WARN, "failed", null, new SQLException("Connection is closed")))
                 .isEqualTo(FilterReply.DENY);
+        assertThat(noise.decide(null, library, Level.WARN, "failed", null, new SQLException("idle", "25P03")))
+                .isEqualTo(FilterReply.DENY);
     }
 
     @Test

@@ -270,6 +270,22 @@ interface ControlContract {
     }
 
     @Test
+    default void asManyPointsAsAreAllowedMayFail() {
+        lab().setExperiment((x, point) -> {
+            if (x < 2) {
+                throw new ModelException("broken");
+            }
+        });
+
+        JsonNode allowed = service().await(start("20", ", \"maxFailures\": 2"));
+        JsonNode tooMany = service().await(start("20", ", \"maxFailures\": 1"));
+
+        assertThat(allowed.get("state").stringValue()).isEqualTo("COMPLETED");
+        assertThat(tooMany.get("state").stringValue()).isEqualTo("FAILED");
+        assertThat(tooMany.get("message").stringValue()).isEqualTo("2 points failed (allowed: 1)");
+    }
+
+    @Test
     default void aPointIsTriedAgainAsOftenAsItsSweepSays() {
         Map<Long, Integer> runs = new ConcurrentHashMap<>();
         lab().setExperiment((x, point) -> {
