@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import parsweep.store.embedded.DeletedSpace;
+import parsweep.store.embedded.H2File;
 import parsweep.sweep.state.LockedSweep;
 import parsweep.sweep.state.Sweep;
 import parsweep.sweep.state.SweepState;

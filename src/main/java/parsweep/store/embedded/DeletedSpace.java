@@ -1,4 +1,4 @@
-package parsweep.store;
+package parsweep.store.embedded;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * <p>Not by H2's {@code MVStore.compactFile}, though it does more: beside other threads it closes the database by a fault.
  */
 @Component
-class DeletedSpace {
+public class DeletedSpace {
     /** H2 forgets large objects some versions after they were deleted, so once is not enough. */
     private static final int ROUNDS = 5;
 
@@ -36,12 +36,12 @@ class DeletedSpace {
     }
 
     /** Something is being deleted. */
-    void note() {
+    public void note() {
         deletedAt = clock.instant();
     }
 
     /** One round, if the last deletion was longer ago than H2 keeps it, and has not had enough of them. */
-    void reclaim() {
+    public void reclaim() {
         Instant last = deletedAt;
         if (last == null || (last.equals(reclaimed) && rounds == ROUNDS)) {
             return;

@@ -1,4 +1,4 @@
-package parsweep.store;
+package parsweep.store.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

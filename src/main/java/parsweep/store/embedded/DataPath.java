@@ -1,4 +1,4 @@
-package parsweep.store;
+package parsweep.store.embedded;
 
 import java.nio.file.InvalidPathException;
 import java.util.Map;

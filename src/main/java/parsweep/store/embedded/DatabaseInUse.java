@@ -1,4 +1,4 @@
-package parsweep.store;
+package parsweep.store.embedded;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package parsweep.store;
+package parsweep.store.embedded;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.h2.jdbc.JdbcConnection;
  * The file of an embedded H2 database. H2 writes committed transactions within half a second, by threads of its own: a
  * process that is killed before loses them.
  */
-final class H2File {
+public final class H2File {
     private H2File() {}
 
     /**
@@ -18,7 +18,7 @@ final class H2File {
      * has handed the last changes to H2's writer already, which may not have written them yet. So the writer's queue is
      * waited for, by an operation of the file store that does nothing: H2 offers that in no other way.
      */
-    static void sync(Connection connection) throws SQLException {
+    public static void sync(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
         }

@@ -1,4 +1,4 @@
-package parsweep.store;
+package parsweep.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
