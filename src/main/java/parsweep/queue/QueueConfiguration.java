@@ -41,6 +41,7 @@ import parsweep.sweep.limit.SweepLimits;
 import parsweep.sweep.shard.Pace;
 import parsweep.sweep.shard.ShardLedger;
 import parsweep.sweep.state.Outages;
+import parsweep.sweep.state.SweepStore;
 import parsweep.sweep.upload.Uploads;
 import parsweep.sweep.worker.ModelPresence;
 
@@ -57,6 +58,9 @@ class QueueConfiguration {
 
     /** Four missed make a process dead: its shards run elsewhere within some five seconds. */
     private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** How long what is committed may be in memory only, on H2; what is acknowledged is written at once. */
+    private static final Duration WRITE = Duration.ofMillis(500);
 
     /** How soon a model that was uploaded elsewhere is listed here; it is found at once. */
     private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
@@ -171,6 +175,12 @@ class QueueConfiguration {
     @Bean
     Periodic uploadWatch(Uploads uploads) {
         return new Periodic("queue-uploads", LOOK_AT_UPLOADS, uploads::refresh);
+    }
+
+    /** Before anybody can ask for anything, and after all have ended. */
+    @Bean
+    Periodic fileWriter(SweepStore store) {
+        return new Periodic("h2-writer", WRITE, store::write, Integer.MIN_VALUE);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,16 @@ import parsweep.sweep.state.Tally;
 class JpaSweepStore implements SweepStore {
     private final Clock clock;
     private final DeletedSpace deletedSpace;
+    private final H2File file;
 
     @PersistenceContext
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init") // the entity manager comes from the container
-    JpaSweepStore(Clock clock, DeletedSpace deletedSpace) {
+    JpaSweepStore(Clock clock, DeletedSpace deletedSpace, H2File file) {
         this.clock = clock;
         this.deletedSpace = deletedSpace;
+        this.file = file;
     }
 
     @Override
@@ -206,12 +207,17 @@ class JpaSweepStore implements SweepStore {
         return new SweepRemoval(entities, id).remove(maxBlocks);
     }
 
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void write() {
+        file.write();
+    }
+
     /** PostgreSQL has written a transaction when its commit returns. */
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void sync() {
-        if (isH2()) {
-            entities.unwrap(Session.class).doWork(H2File::sync);
-        }
+        file.sync();
     }
 
     @Override

@@ -1,29 +1,84 @@
 package parsweep.store.embedded;
 
-import java.sql.Connection;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Component;
 
 /**
- * The file of an embedded H2 database. H2 writes committed transactions within half a second, by threads of its own: a
- * process that is killed before loses them.
+ * The file of an embedded H2. Committed transactions are in memory until it is written, twice a second: a process that is
+ * killed before loses them, all or none of what each of them did. With another database there is nothing to do here.
+ *
+ * <p>Thread-safe.
  */
-public final class H2File {
-    private H2File() {}
+@Component
+public class H2File {
+    private static final MethodHandle HOUSEKEEPING = housekeeping();
+
+    private final @Nullable OneWriter writer;
+
+    H2File(DataSource database) throws SQLException {
+        writer = database.isWrapperFor(OneWriter.class) ? database.unwrap(OneWriter.class) : null;
+    }
+
+    /** Gives the file what has been committed, and a little order, as H2's own writer does it. */
+    public void write() {
+        between(
+                store -> {
+                    store.tryCommit();
+                    keepHouse(store);
+                },
+                store -> {});
+    }
 
     /**
-     * Writes all that has been committed. {@code checkpoint sync} alone is not enough: it does nothing if another thread
-     * has handed the last changes to H2's writer already, which may not have written them yet. So the writer's queue is
-     * waited for, by an operation of the file store that does nothing: H2 offers that in no other way.
+     * Writes all that has been committed and has the disk confirm it. Another thread may have handed the last changes to
+     * the threads that write them; an operation of the file store that does nothing waits for those: H2 offers that in no
+     * other way.
      */
-    public static void sync(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
+    public void sync() {
+        between(MVStore::commit, store -> {
+            store.executeFilestoreOperation(() -> {});
+            store.sync();
+        });
+    }
+
+    private void between(Consumer<MVStore> work, Consumer<MVStore> afterwards) {
+        if (writer == null) {
+            return;
         }
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            session.getDatabase().getStore().getMvStore().executeFilestoreOperation(() -> {});
+        try {
+            writer.between(work, afterwards);
+        } catch (SQLException e) {
+            throw new CannotAcquireLockException("the file is not written", e);
+        }
+    }
+
+    /** Moves what is left of old chunks together and frees them: without it the file grows for ever. */
+    private static void keepHouse(MVStore store) {
+        try {
+            HOUSEKEEPING.invoke(store.getFileStore());
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One round of H2's own writer, which commits nothing after so short a time; it is not public. */
+    private static MethodHandle housekeeping() {
+        try {
+            return MethodHandles.privateLookupIn(FileStore.class, MethodHandles.lookup())
+                    .findVirtual(FileStore.class, "writeInBackground", MethodType.methodType(void.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this H2 keeps house in another way", e);
         }
     }
 }

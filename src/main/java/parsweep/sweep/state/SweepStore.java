@@ -67,6 +67,9 @@ public interface SweepStore {
     /** Deletes a sweep, its idempotency key, its shards and up to {@code maxBlocks} of its blocks; false if blocks are left. */
     boolean delete(long id, int maxBlocks);
 
+    /** Writes what has been committed, where the database does not do so by itself; to be called twice a second. */
+    void write();
+
     /** Makes what has been committed survive a crash of the process, where the database does not do so by itself. */
     void sync();
 

@@ -1,0 +1,131 @@
+package parsweep.store.embedded;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Lets one transaction at a time change an embedded H2, and its file be written only between two of them.
+ *
+ * <p>H2 2.4.240 writes its maps (tables, indexes, large objects) as they are when it comes to each of them
+ * ({@code MVStore.collectChangedMapRoots}), while transactions go on. What is then in the file is of different moments,
+ * and if the process is killed before the next write, half a second later, that is what the next start finds: an index
+ * whose row is missing, a row whose large object is. A sweep lost a block that way, and {@code OneWriterTest} finds such
+ * a file among its first hundreds of copies if this lets everybody write.
+ *
+ * <p>So whoever changes something has a lock from the first statement that does until the end of the transaction, as in
+ * SQLite; who only reads never waits. H2's own writer is stopped, and {@link H2File#write} does its work with the lock.
+ * A large transaction makes H2 write before its end, in the same thread, and finds the others at rest.
+ *
+ * <p>Thread-safe. A connection ends its transactions in the thread that began them.
+ */
+final class OneWriter extends DelegatingDataSource {
+    /** Longer than any of our transactions; whoever waits for more is not going to get it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** H2's writer would look after a third of it: never. */
+    private static final int NEVER_MILLIS = Integer.MAX_VALUE;
+
+    /** Fair, so that many writers keep nobody from writing the file; four threads did not write less for it. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** Of the last connection that was taken; all have the same, unless H2 had to open the file once more. */
+    private volatile @Nullable MVStore store;
+
+    OneWriter(DataSource database) {
+        super(database);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return oneOfMany(super.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        return oneOfMany(super.getConnection(username, password));
+    }
+
+    private Connection oneOfMany(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            MVStore found = session.getDatabase().getStore().getMvStore();
+            stopWriter(found);
+            store = found;
+        }
+        return (Connection) Proxy.newProxyInstance(
+                OneWriter.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new WritingConnection(connection, this));
+    }
+
+    /** Whenever H2 opens the file, it starts a writer. */
+    private synchronized void stopWriter(MVStore found) {
+        if (found.getAutoCommitDelay() != NEVER_MILLIS) {
+            found.setAutoCommitDelay(NEVER_MILLIS);
+        }
+    }
+
+    /**
+     * Does something to the file while no transaction changes anything, and then something that may happen beside them.
+     * Nothing, if nobody has had a connection yet or the database has no file in this process.
+     *
+     * @throws SQLException if a transaction has been writing for too long
+     */
+    void between(Consumer<MVStore> work, Consumer<MVStore> afterwards) throws SQLException {
+        MVStore current = store;
+        if (current == null || current.isClosed() || !current.isPersistent()) {
+            return;
+        }
+        lock();
+        try {
+            work.accept(current);
+        } finally {
+            unlock();
+        }
+        afterwards.accept(current);
+    }
+
+    /**
+     * Once more for a thread that has it.
+     *
+     * @throws SQLException if another thread keeps it for too long, as H2 says it of a row
+     */
+    void lock() throws SQLException {
+        boolean isInterrupted = false;
+        try {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                try {
+                    if (writing.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        return;
+                    }
+                    throw new SQLException(
+                            "another transaction has been writing for %d s".formatted(PATIENCE.toSeconds()),
+                            ErrorCode.getState(ErrorCode.LOCK_TIMEOUT_1),
+                            ErrorCode.LOCK_TIMEOUT_1);
+                } catch (InterruptedException e) {
+                    isInterrupted = true; // a transaction goes on; whoever is interrupted looks after it
+                }
+            }
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void unlock() {
+        writing.unlock();
+    }
+}
