@@ -105,6 +105,8 @@ class PackagesTest {
                 .resideOutsideOfPackages("parsweep.exec..", "parsweep.queue..")
                 .and()
                 .doNotHaveFullyQualifiedName("parsweep.web.watch.Watch")
+                .and()
+                .doNotHaveFullyQualifiedName("parsweep.store.embedded.OneWriter") // only restores an interrupt
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")
