@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -106,10 +107,26 @@ class PackagesTest {
                 .and()
                 .doNotHaveFullyQualifiedName("parsweep.web.watch.Watch")
                 .and()
-                .doNotHaveFullyQualifiedName("parsweep.store.embedded.OneWriter") // only restores an interrupt
+                .doNotHaveFullyQualifiedName("parsweep.store.embedded.OneWriter") // see below
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whoLetsOneWriteOnlyRestoresAnInterrupt() {
+        noClasses()
+                .that()
+                .haveFullyQualifiedName("parsweep.store.embedded.OneWriter")
+                .should()
+                .callCodeUnitWhere(DescribedPredicate.describe(
+                        "a thread does more than look at itself",
+                        call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && !List.of("currentThread", "interrupt").contains(call.getName())))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")
                 .check(CLASSES);
     }
 

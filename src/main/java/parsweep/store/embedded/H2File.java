@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.sql.SQLException;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
@@ -30,12 +31,10 @@ public class H2File {
 
     /** Gives the file what has been committed, and a little order, as H2's own writer does it. */
     public void write() {
-        between(
-                store -> {
-                    store.tryCommit();
-                    keepHouse(store);
-                },
-                store -> {});
+        store().ifPresent(store -> alone(() -> {
+            store.tryCommit();
+            keepHouse(store);
+        }));
     }
 
     /**
@@ -44,18 +43,20 @@ public class H2File {
      * other way.
      */
     public void sync() {
-        between(MVStore::commit, store -> {
+        store().ifPresent(store -> {
+            alone(store::commit);
             store.executeFilestoreOperation(() -> {});
             store.sync();
         });
     }
 
-    private void between(Consumer<MVStore> work, Consumer<MVStore> afterwards) {
-        if (writer == null) {
-            return;
-        }
+    private Optional<MVStore> store() {
+        return writer == null ? Optional.empty() : writer.store();
+    }
+
+    private void alone(Runnable work) {
         try {
-            writer.between(work, afterwards);
+            Objects.requireNonNull(writer).alone(work);
         } catch (SQLException e) {
             throw new CannotAcquireLockException("the file is not written", e);
         }

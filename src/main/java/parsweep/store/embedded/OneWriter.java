@@ -4,9 +4,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
@@ -59,9 +59,7 @@ final class OneWriter extends DelegatingDataSource {
 
     private Connection oneOfMany(Connection connection) throws SQLException {
         if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            MVStore found = session.getDatabase().getStore().getMvStore();
-            stopWriter(found);
-            store = found;
+            use(session.getDatabase().getStore().getMvStore());
         }
         return (Connection) Proxy.newProxyInstance(
                 OneWriter.class.getClassLoader(),
@@ -69,31 +67,30 @@ final class OneWriter extends DelegatingDataSource {
                 new WritingConnection(connection, this));
     }
 
-    /** Whenever H2 opens the file, it starts a writer. */
-    private synchronized void stopWriter(MVStore found) {
-        if (found.getAutoCommitDelay() != NEVER_MILLIS) {
-            found.setAutoCommitDelay(NEVER_MILLIS);
+    private void use(MVStore found) {
+        if (found != store) {
+            found.setAutoCommitDelay(NEVER_MILLIS); // whenever H2 opens the file, it starts a writer
+            store = found;
         }
     }
 
+    /** What H2 has its file in; empty if nobody has had a connection yet, or there is no file in this process. */
+    Optional<MVStore> store() {
+        return Optional.ofNullable(store).filter(found -> !found.isClosed() && found.isPersistent());
+    }
+
     /**
-     * Does something to the file while no transaction changes anything, and then something that may happen beside them.
-     * Nothing, if nobody has had a connection yet or the database has no file in this process.
+     * Does something while no transaction changes anything.
      *
      * @throws SQLException if a transaction has been writing for too long
      */
-    void between(Consumer<MVStore> work, Consumer<MVStore> afterwards) throws SQLException {
-        MVStore current = store;
-        if (current == null || current.isClosed() || !current.isPersistent()) {
-            return;
-        }
+    void alone(Runnable work) throws SQLException {
         lock();
         try {
-            work.accept(current);
+            work.run();
         } finally {
             unlock();
         }
-        afterwards.accept(current);
     }
 
     /**

@@ -98,13 +98,11 @@ class OneWriterTest {
         List<String> torn = new ArrayList<>();
         for (int i = 0; i < KILLS && torn.isEmpty(); i++) {
             turns.release(TURNS);
-            database.between(
-                    store -> {
-                        store.commit();
-                        copy();
-                        torn.addAll(torn()); // while the others wait, so that this has the processors
-                    },
-                    store -> {});
+            database.alone(() -> {
+                database.store().orElseThrow().commit();
+                copy();
+                torn.addAll(torn()); // while the others wait, so that this has the processors
+            });
         }
         isOver.set(true);
         turns.release(WRITERS);
@@ -186,6 +184,33 @@ class OneWriterTest {
             wrong.add(String.valueOf(e.getMessage()));
         }
         return wrong;
+    }
+
+    @Test
+    void whatIsCommittedIsInTheFileOnceItIsWritten() throws SQLException {
+        H2File file = new H2File(database);
+        file.sync();
+        try (Statement statement = first.createStatement()) {
+            statement.execute("update book set last = 7");
+        }
+        assertThat(lasts()).containsOnly(-1L); // H2 writes nothing by itself
+
+        file.write();
+
+        database.store().orElseThrow().executeFilestoreOperation(() -> {}); // it is on its way
+        assertThat(lasts()).containsOnly(7L);
+    }
+
+    private List<Long> lasts() throws SQLException {
+        copy();
+        try (Connection connection = h2("killed").getConnection();
+                ResultSet books = connection.createStatement().executeQuery("select last from book")) {
+            List<Long> lasts = new ArrayList<>();
+            while (books.next()) {
+                lasts.add(books.getLong(1));
+            }
+            return lasts;
+        }
     }
 
     @ParameterizedTest
