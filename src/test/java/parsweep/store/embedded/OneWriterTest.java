@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.FileStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,12 +195,43 @@ class OneWriterTest {
         try (Statement statement = first.createStatement()) {
             statement.execute("update book set last = 7");
         }
-        assertThat(lasts()).containsOnly(-1L); // H2 writes nothing by itself
+        assertThat(lasts()).containsOnly(-1L);
 
         file.write();
 
         database.store().orElseThrow().executeFilestoreOperation(() -> {}); // it is on its way
         assertThat(lasts()).containsOnly(7L);
+    }
+
+    @Test
+    void h2WritesNothingByItselfForDays() {
+        assertThat(database.store().orElseThrow().getAutoCommitDelay())
+                .isGreaterThan((int) Duration.ofDays(7).toMillis());
+    }
+
+    @Test
+    void writingMovesTogetherWhatIsLeftOfOldChunks() throws SQLException {
+        H2File file = new H2File(database);
+        try (Statement statement = first.createStatement()) {
+            statement.execute("set retention_time 0"); // instead of 45 seconds
+            statement.execute("create table filler(id int primary key, payload varbinary(1000))");
+            for (int i = 0; i < 2000; i++) {
+                statement.execute("insert into filler values(%d, repeat('ab', 450)::varbinary)".formatted(i));
+                if (i % 20 == 0) {
+                    file.sync(); // a chunk each
+                }
+            }
+            statement.execute("delete from filler where mod(id, 20) >= 4");
+        }
+        file.sync();
+        FileStore<?> chunks = database.store().orElseThrow().getFileStore();
+        int before = chunks.getChunksFillRate();
+
+        for (int i = 0; i < 20; i++) {
+            file.write();
+        }
+
+        assertThat(chunks.getChunksFillRate()).isGreaterThan(2 * before);
     }
 
     private List<Long> lasts() throws SQLException {
