@@ -24,8 +24,8 @@ import parsweep.queue.membership.Membership;
 import parsweep.queue.membership.ProcessName;
 import parsweep.queue.membership.Throughput;
 import parsweep.queue.membership.WorkerTable;
+import parsweep.queue.turn.BlockMetrics;
 import parsweep.queue.turn.ForeignSweeps;
-import parsweep.queue.turn.QueueMetrics;
 import parsweep.queue.turn.RunningShards;
 import parsweep.queue.turn.Settler;
 import parsweep.queue.turn.ShardTask;
@@ -40,8 +40,8 @@ import parsweep.sweep.limit.Room;
 import parsweep.sweep.limit.SweepLimits;
 import parsweep.sweep.shard.Pace;
 import parsweep.sweep.shard.ShardLedger;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.Outages;
-import parsweep.sweep.state.SweepStore;
 import parsweep.sweep.upload.Uploads;
 import parsweep.sweep.worker.ModelPresence;
 
@@ -97,18 +97,6 @@ class QueueConfiguration {
     }
 
     @Bean
-    Database database(@Value("${spring.datasource.url}") String url) {
-        return new Database(url.startsWith("jdbc:h2:") && !url.contains(":tcp:"));
-    }
-
-    /**
-     * What the queue has to know about it.
-     *
-     * @param isEmbedded whether no other process can use it
-     */
-    record Database(boolean isEmbedded) {}
-
-    @Bean
     WorkerTable workerTable(JdbcTemplate jdbc, Database database) {
         return new WorkerTable(jdbc, !database.isEmbedded());
     }
@@ -148,13 +136,13 @@ class QueueConfiguration {
     }
 
     @Bean
-    QueueMetrics queueMetrics(
-            MeterRegistry registry,
-            WorkerPool pool,
-            WaitingShards waiting,
-            Membership membership,
-            Throughput throughput) {
-        return new QueueMetrics(registry, pool, waiting, membership, throughput);
+    BlockMetrics blockMetrics(MeterRegistry registry, Throughput throughput) {
+        return new BlockMetrics(registry, throughput);
+    }
+
+    @Bean
+    QueueGauges queueGauges(WorkerPool pool, WaitingShards waiting, Membership membership) {
+        return new QueueGauges(pool, waiting, membership);
     }
 
     @Bean
@@ -179,8 +167,8 @@ class QueueConfiguration {
 
     /** Before anybody can ask for anything, and after all have ended. */
     @Bean
-    Periodic fileWriter(SweepStore store) {
-        return new Periodic("h2-writer", WRITE, store::write, Integer.MIN_VALUE);
+    Periodic databaseWriter(Database database) {
+        return new Periodic("database-writer", WRITE, database::write, Integer.MIN_VALUE);
     }
 
     @Bean
@@ -244,7 +232,7 @@ class QueueConfiguration {
             WorkerPool pool,
             RunningShards running,
             WaitingShards waiting,
-            QueueMetrics metrics,
+            BlockMetrics metrics,
             DbSchedulerShardQueue queue,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         StoreGate gate = new StoreGate(connections);

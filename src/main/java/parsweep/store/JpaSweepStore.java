@@ -12,15 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import parsweep.store.embedded.DeletedSpace;
-import parsweep.store.embedded.H2File;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.LockedSweep;
 import parsweep.sweep.state.Sweep;
 import parsweep.sweep.state.SweepState;
@@ -31,17 +27,15 @@ import parsweep.sweep.state.Tally;
 @Transactional
 class JpaSweepStore implements SweepStore {
     private final Clock clock;
-    private final DeletedSpace deletedSpace;
-    private final H2File file;
+    private final Database database;
 
     @PersistenceContext
     private EntityManager entities;
 
     @SuppressWarnings("NullAway.Init") // the entity manager comes from the container
-    JpaSweepStore(Clock clock, DeletedSpace deletedSpace, H2File file) {
+    JpaSweepStore(Clock clock, Database database) {
         this.clock = clock;
-        this.deletedSpace = deletedSpace;
-        this.file = file;
+        this.database = database;
     }
 
     @Override
@@ -149,15 +143,6 @@ class JpaSweepStore implements SweepStore {
     }
 
     @Override
-    public OptionalLong databaseBytes() {
-        String query = isH2()
-                ? "select cast(setting_value as bigint) from information_schema.settings where setting_name = 'info.FILE_SIZE'"
-                : "select pg_database_size(current_database())";
-        List<?> size = entities.createNativeQuery(query, Long.class).getResultList();
-        return size.isEmpty() ? OptionalLong.empty() : OptionalLong.of((Long) size.get(0));
-    }
-
-    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(String key, Submission submission) {
         entities.persist(new SubmissionEntity(key, submission));
@@ -202,33 +187,8 @@ class JpaSweepStore implements SweepStore {
 
     @Override
     public boolean delete(long id, int maxBlocks) {
-        deletedSpace.note();
+        database.noteDeletion();
         lock(id); // in the order of whoever settles a shard: the sweep, then its shards
         return new SweepRemoval(entities, id).remove(maxBlocks);
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void write() {
-        file.write();
-    }
-
-    /** PostgreSQL has written a transaction when its commit returns. */
-    @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void sync() {
-        file.sync();
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void reclaim() {
-        if (isH2()) {
-            deletedSpace.reclaim();
-        }
-    }
-
-    private boolean isH2() {
-        return entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The {@link parsweep.sweep.state.SweepStore} on JPA: the only SQL besides the queue's own. Everything here is
- * package-private; what only an embedded H2 needs is in {@link parsweep.store.embedded}.
+ * The {@link parsweep.sweep.state.Stores} on JPA, and the {@link parsweep.sweep.state.Database} that they are in: the only
+ * SQL besides the queue's own. Everything here is package-private; what only an embedded H2 needs is in
+ * {@link parsweep.store.embedded}.
  *
  * <p>A row of {@code block} is a run of points, never a point: some 3.4 million points a second go into H2 this way,
  * 74 thousand as a row each. Payloads are {@code BLOB} on H2 and {@code bytea} on PostgreSQL, by the length on the

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.LockedSweep;
 import parsweep.sweep.state.Sweep;
 import parsweep.sweep.state.SweepStore;
@@ -17,11 +18,13 @@ public final class Expiry {
     private static final int PAGE = 100;
 
     private final SweepStore sweeps;
+    private final Database database;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Expiry(SweepStore sweeps, TransactionOperations transaction, Clock clock) {
+    Expiry(SweepStore sweeps, Database database, TransactionOperations transaction, Clock clock) {
         this.sweeps = sweeps;
+        this.database = database;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -29,7 +32,7 @@ public final class Expiry {
     /** Deletes what has expired by now, in small transactions, and returns the space of what was deleted before. */
     public void run() {
         deleteExpired();
-        sweeps.reclaim();
+        database.reclaim();
     }
 
     private void deleteExpired() {

@@ -16,6 +16,7 @@ import parsweep.sweep.limit.Admission;
 import parsweep.sweep.limit.RetentionProperties;
 import parsweep.sweep.shard.Carver;
 import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.Stores;
 import parsweep.sweep.state.SweepException;
 import parsweep.sweep.state.SweepException.Problem;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Submissions {
     private final SweepStore sweeps;
+    private final Database database;
     private final ShardQueue queue;
     private final Carver carver;
     private final Admission admission;
@@ -42,6 +44,7 @@ final class Submissions {
             RetentionProperties retention,
             TransactionOperations transaction) {
         this.sweeps = stores.sweeps();
+        this.database = stores.database();
         this.queue = queue;
         this.carver = new Carver(stores.shards(), stores.blocks(), queue);
         this.admission = admission;
@@ -108,7 +111,7 @@ final class Submissions {
             sweeps.lock(newId).ifPresent(locked -> carver.fill(locked));
             return newId;
         });
-        sweeps.sync();
+        database.sync();
         queue.wake();
         return id;
     }

@@ -17,6 +17,7 @@ import parsweep.sweep.shard.Plans;
 import parsweep.sweep.shard.ShardLedger;
 import parsweep.sweep.shard.ShardQueue;
 import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.FreeSpace;
 import parsweep.sweep.state.ShardStore;
 import parsweep.sweep.state.Stores;
@@ -49,8 +50,8 @@ class SweepConfiguration {
     }
 
     @Bean
-    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks, TurnStore turns) {
-        return new Stores(sweeps, shards, blocks, turns);
+    Stores stores(SweepStore sweeps, ShardStore shards, BlockStore blocks, TurnStore turns, Database database) {
+        return new Stores(sweeps, shards, blocks, turns, database);
     }
 
     @Bean
@@ -59,8 +60,8 @@ class SweepConfiguration {
     }
 
     @Bean
-    Occupancy occupancy(SweepStore sweeps, FreeSpace disk) {
-        return new Occupancy(sweeps, disk);
+    Occupancy occupancy(SweepStore sweeps, Database database, FreeSpace disk) {
+        return new Occupancy(sweeps, database, disk);
     }
 
     @Bean
@@ -79,8 +80,8 @@ class SweepConfiguration {
     }
 
     @Bean
-    Expiry expiry(SweepStore sweeps, PlatformTransactionManager transactions, Clock clock) {
-        return new Expiry(sweeps, new TransactionTemplate(transactions), clock);
+    Expiry expiry(SweepStore sweeps, Database database, PlatformTransactionManager transactions, Clock clock) {
+        return new Expiry(sweeps, database, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import parsweep.sweep.definition.SweepDefinition;
 import parsweep.sweep.limit.Admission;
 import parsweep.sweep.shard.Carver;
 import parsweep.sweep.shard.ShardQueue;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.LockedSweep;
 import parsweep.sweep.state.Refill;
 import parsweep.sweep.state.ShardStore;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 public final class SweepControl {
     private final Sweeps reader;
     private final SweepStore sweeps;
+    private final Database database;
     private final ShardStore shards;
     private final ShardQueue queue;
     private final Carver carver;
@@ -49,6 +51,7 @@ public final class SweepControl {
             Clock clock) {
         this.reader = reader;
         this.sweeps = stores.sweeps();
+        this.database = stores.database();
         this.shards = stores.shards();
         this.queue = queue;
         this.carver = new Carver(shards, stores.blocks(), queue);
@@ -181,7 +184,7 @@ public final class SweepControl {
     private void change(long id, Consumer<LockedSweep> command) {
         transaction.executeWithoutResult(
                 status -> command.accept(sweeps.lock(id).orElseThrow(() -> Sweeps.notFound(id))));
-        sweeps.sync();
+        database.sync();
         queue.wake();
     }
 

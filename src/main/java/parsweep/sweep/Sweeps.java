@@ -12,6 +12,7 @@ import parsweep.sweep.limit.Admission;
 import parsweep.sweep.shard.Plans;
 import parsweep.sweep.shard.ShardQueue;
 import parsweep.sweep.state.BlockStore;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.Stores;
 import parsweep.sweep.state.Sweep;
 import parsweep.sweep.state.SweepException;
@@ -30,6 +31,7 @@ public final class Sweeps {
     private static final Duration RATE_WINDOW = Duration.ofSeconds(10);
 
     private final SweepStore store;
+    private final Database database;
     private final BlockStore blocks;
     private final ShardQueue queue;
     private final Submissions submissions;
@@ -39,6 +41,7 @@ public final class Sweeps {
 
     Sweeps(Stores stores, ShardQueue queue, Submissions submissions, Admission admission, Plans plans, Clock clock) {
         this.store = stores.sweeps();
+        this.database = stores.database();
         this.blocks = stores.blocks();
         this.queue = queue;
         this.submissions = submissions;
@@ -123,7 +126,7 @@ public final class Sweeps {
         while (!deleted) {
             deleted = store.delete(id, BLOCKS_PER_DELETE);
         }
-        store.sync();
+        database.sync();
         queue.stop(id, StopSignal.Kind.NOW);
     }
 

@@ -28,7 +28,7 @@ public final class ShardWork {
     private final WorkerPool pool;
     private final RunningShards running;
     private final TurnEnd turnEnd;
-    private final QueueMetrics metrics;
+    private final BlockMetrics metrics;
     private final PatientCommit patient = new PatientCommit(PATIENCE);
 
     /**
@@ -40,7 +40,7 @@ public final class ShardWork {
             WorkerPool pool,
             RunningShards running,
             TurnEnd turnEnd,
-            QueueMetrics metrics) {
+            BlockMetrics metrics) {
         this.ledger = ledger;
         this.gate = gate;
         this.pool = pool;

@@ -23,7 +23,7 @@ public final class WaitingShards {
     }
 
     /** Number of shards that wait for a worker. */
-    long count() {
+    public long count() {
         Long count = jdbc.queryForObject(
                 "select count(*) from scheduled_tasks where task_name = ? and picked = false",
                 Long.class,

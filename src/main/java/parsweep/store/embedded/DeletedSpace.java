@@ -5,18 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes the file of H2 shrink after sweeps were deleted. H2 keeps what is deleted for its RETENTION_TIME, 45 seconds, so
  * that a power cut finds what the disk has not written anew; then it frees that space, but only as part of the next write,
  * which in an idle service may never come. So when that time is up, this writes a little. Without it a service
- * that stopped because its disk is full would wait for ever. PostgreSQL's autovacuum needs no such help.
+ * that stopped because its disk is full would wait for ever.
  *
  * <p>Not by H2's {@code MVStore.compactFile}, though it does more: beside other threads it closes the database by a fault.
  */
-@Component
-public class DeletedSpace {
+final class DeletedSpace {
     /** H2 forgets large objects some versions after they were deleted, so once is not enough. */
     private static final int ROUNDS = 5;
 
@@ -36,12 +34,12 @@ public class DeletedSpace {
     }
 
     /** Something is being deleted. */
-    public void note() {
+    void note() {
         deletedAt = clock.instant();
     }
 
     /** One round, if the last deletion was longer ago than H2 keeps it, and has not had enough of them. */
-    public void reclaim() {
+    void reclaim() {
         Instant last = deletedAt;
         if (last == null || (last.equals(reclaimed) && rounds == ROUNDS)) {
             return;

@@ -4,37 +4,32 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.stereotype.Component;
 
 /**
  * The file of an embedded H2. Committed transactions are in memory until it is written, twice a second: a process that is
- * killed before loses them, all or none of what each of them did. With another database there is nothing to do here.
+ * killed before loses them, all or none of what each of them did.
  *
  * <p>Thread-safe.
  */
-@Component
-public class H2File {
+final class H2File {
     private static final MethodHandle HOUSEKEEPING = housekeeping();
 
-    private final @Nullable OneWriter writer;
+    private final OneWriter writer;
 
-    H2File(DataSource database) throws SQLException {
-        writer = database.isWrapperFor(OneWriter.class) ? database.unwrap(OneWriter.class) : null;
+    H2File(OneWriter writer) {
+        this.writer = writer;
     }
 
     /** Gives the file what has been committed, and a little order, as H2's own writer does it. */
-    public void write() {
-        store().ifPresent(store -> alone(() -> {
-            store.tryCommit();
-            keepHouse(store);
-        }));
+    void write() {
+        writer.store()
+                .ifPresent(store -> alone(() -> {
+                    store.tryCommit();
+                    keepHouse(store);
+                }));
     }
 
     /**
@@ -42,21 +37,17 @@ public class H2File {
      * the threads that write them; an operation of the file store that does nothing waits for those: H2 offers that in no
      * other way.
      */
-    public void sync() {
-        store().ifPresent(store -> {
+    void sync() {
+        writer.store().ifPresent(store -> {
             alone(store::commit);
             store.executeFilestoreOperation(() -> {});
             store.sync();
         });
     }
 
-    private Optional<MVStore> store() {
-        return writer == null ? Optional.empty() : writer.store();
-    }
-
     private void alone(Runnable work) {
         try {
-            Objects.requireNonNull(writer).alone(work);
+            writer.alone(work);
         } catch (SQLException e) {
             throw new CannotAcquireLockException("the file is not written", e);
         }

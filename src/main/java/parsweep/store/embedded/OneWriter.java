@@ -40,11 +40,21 @@ final class OneWriter extends DelegatingDataSource {
     /** Fair, so that many writers keep nobody from writing the file; four threads did not write less for it. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
+    private final Duration patience;
+
     /** Of the last connection that was taken; all have the same, unless H2 had to open the file once more. */
     private volatile @Nullable MVStore store;
 
     OneWriter(DataSource database) {
+        this(database, PATIENCE);
+    }
+
+    /**
+     * @param patience after which whoever waits for another is told so
+     */
+    OneWriter(DataSource database, Duration patience) {
         super(database);
+        this.patience = patience;
     }
 
     @Override
@@ -101,14 +111,14 @@ final class OneWriter extends DelegatingDataSource {
     void lock() throws SQLException {
         boolean isInterrupted = false;
         try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + patience.toNanos();
             while (true) {
                 try {
                     if (writing.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                         return;
                     }
                     throw new SQLException(
-                            "another transaction has been writing for %d s".formatted(PATIENCE.toSeconds()),
+                            "another transaction has been writing for %d ms".formatted(patience.toMillis()),
                             ErrorCode.getState(ErrorCode.LOCK_TIMEOUT_1),
                             ErrorCode.LOCK_TIMEOUT_1);
                 } catch (InterruptedException e) {

@@ -1,16 +1,19 @@
 package parsweep.sweep.limit;
 
 import java.util.OptionalLong;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.FreeSpace;
 import parsweep.sweep.state.SweepStore;
 
 /** How much room sweeps take. */
 public final class Occupancy {
     private final SweepStore sweeps;
+    private final Database database;
     private final FreeSpace disk;
 
-    public Occupancy(SweepStore sweeps, FreeSpace disk) {
+    public Occupancy(SweepStore sweeps, Database database, FreeSpace disk) {
         this.sweeps = sweeps;
+        this.database = database;
         this.disk = disk;
     }
 
@@ -26,7 +29,7 @@ public final class Occupancy {
 
     /** Bytes that the database takes, indexes and space for more included. */
     public OptionalLong databaseBytes() {
-        return sweeps.databaseBytes();
+        return database.bytes();
     }
 
     /** Bytes left on the disk of the database, where this process can see it. */

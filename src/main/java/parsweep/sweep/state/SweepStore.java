@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Where sweeps are kept. Calls join the caller's transaction; those that say so need one. */
@@ -44,9 +43,6 @@ public interface SweepStore {
     /** Bytes of results of all sweeps. Looks at every sweep. */
     long storedBytes();
 
-    /** Bytes that the database takes; empty if it keeps nothing on a disk. */
-    OptionalLong databaseBytes();
-
     /**
      * Remembers under which key a sweep was submitted; needs a transaction. When two remember the same key at a time,
      * the second waits for the first and then fails, and so does its transaction.
@@ -66,17 +62,6 @@ public interface SweepStore {
 
     /** Deletes a sweep, its idempotency key, its shards and up to {@code maxBlocks} of its blocks; false if blocks are left. */
     boolean delete(long id, int maxBlocks);
-
-    /** Writes what has been committed, where the database does not do so by itself; to be called twice a second. */
-    void write();
-
-    /** Makes what has been committed survive a crash of the process, where the database does not do so by itself. */
-    void sync();
-
-    /**
-     * Gives the disk back what deleted sweeps took, if that does not happen by itself; to be called every minute or so.
-     */
-    void reclaim();
 
     /**
      * What an idempotency key stands for.

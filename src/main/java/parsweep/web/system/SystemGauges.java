@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import parsweep.sweep.limit.Occupancy;
 import parsweep.sweep.limit.SweepLimits;
+import parsweep.sweep.state.Database;
 import parsweep.web.WebLimits;
-import parsweep.web.system.SystemResponse.Database;
 import parsweep.web.system.SystemResponse.Heap;
 import parsweep.web.system.SystemResponse.Limits;
 import parsweep.web.system.SystemResponse.Points;
@@ -36,13 +35,13 @@ class SystemGauges {
             SweepLimits sweepLimits,
             WebLimits webLimits,
             ObjectProvider<BuildProperties> build,
-            @Value("${spring.datasource.url}") String url) {
+            Database database) {
         this.metrics = metrics;
         this.occupancy = occupancy;
         this.limits = limits(sweepLimits, webLimits);
         BuildProperties properties = build.getIfAvailable();
         this.version = Objects.requireNonNullElse(properties == null ? null : properties.getVersion(), "unknown");
-        this.database = url.startsWith("jdbc:h2:") ? "H2" : url.startsWith("jdbc:postgresql:") ? "PostgreSQL" : "other";
+        this.database = database.name();
     }
 
     private static Limits limits(SweepLimits sweep, WebLimits web) {
@@ -69,7 +68,7 @@ class SystemGauges {
                         gauge("parsweep.workers.stuck")),
                 new Queue(gauge("parsweep.queue.depth"), occupancy.activeSweeps()),
                 new Points(points("done"), points("failed")),
-                new Database(
+                new SystemResponse.Database(
                         database,
                         occupancy.resultBytes(),
                         orNull(occupancy.databaseBytes()),

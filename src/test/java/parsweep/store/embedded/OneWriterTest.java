@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.FileStore;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +272,27 @@ class OneWriterTest {
 
         first.commit();
         other.get(1, TimeUnit.MINUTES);
+    }
+
+    /** As of a row that stays locked, so that whoever knows one knows the other. */
+    @Test
+    void whoWaitsTooLongIsToldSoAndMayTryAgain() throws Exception {
+        OneWriter impatient = new OneWriter(h2("live"), Duration.ofMillis(50));
+        try (Connection holder = impatient.getConnection();
+                Connection other = impatient.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("update book set last = 5 where k = 0");
+            Callable<Integer> update =
+                    () -> other.createStatement().executeUpdate("update book set last = 6 where k = 1");
+
+            assertThatThrownBy(() -> threads.submit(update).get(1, TimeUnit.MINUTES))
+                    .hasCauseInstanceOf(SQLException.class)
+                    .cause()
+                    .hasFieldOrPropertyWithValue("errorCode", ErrorCode.LOCK_TIMEOUT_1)
+                    .hasMessageContaining("50 ms");
+            holder.commit();
+            assertThat(threads.submit(update).get(1, TimeUnit.MINUTES)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -7,50 +7,21 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToDoubleFunction;
-import parsweep.exec.WorkerPool;
 import parsweep.outcome.Block;
-import parsweep.queue.membership.Membership;
 import parsweep.queue.membership.Throughput;
 
-/** What the engine tells Prometheus. */
-public final class QueueMetrics {
+/** What Prometheus is told of blocks and their points. */
+public final class BlockMetrics {
     private final MeterRegistry registry;
     private final Throughput throughput;
     private final AtomicInteger blocksInFlight = new AtomicInteger();
 
-    public QueueMetrics(
-            MeterRegistry registry,
-            WorkerPool pool,
-            WaitingShards waiting,
-            Membership membership,
-            Throughput throughput) {
+    public BlockMetrics(MeterRegistry registry, Throughput throughput) {
         this.registry = registry;
         this.throughput = throughput;
-        gauge(
-                "parsweep.cluster.workers",
-                "Processes that take shards, on all machines",
-                membership,
-                Membership::workers);
-        gauge(
-                "parsweep.cluster.slots",
-                "Points that can run at a time, on all machines",
-                membership,
-                Membership::slots);
-        gauge("parsweep.cluster.busy", "Slots that compute, on all machines", membership, Membership::busy);
-        gauge("parsweep.workers", "Points that can run at a time", pool, WorkerPool::size);
-        gauge("parsweep.workers.busy", "Workers that compute a block", pool, WorkerPool::busy);
-        gauge(
-                "parsweep.workers.stuck",
-                "Threads that were given up because a model ignores its interrupt, and still run",
-                pool,
-                WorkerPool::stuckThreads);
-        gauge("parsweep.queue.depth", "Shards that wait for a worker", waiting, WaitingShards::count);
-        gauge(
-                "parsweep.blocks.in.flight",
-                "Blocks that are computed and not yet committed",
-                blocksInFlight,
-                AtomicInteger::get);
+        Gauge.builder("parsweep.blocks.in.flight", blocksInFlight, AtomicInteger::get)
+                .description("Blocks that are computed and not yet committed")
+                .register(registry);
     }
 
     /** Measures a commit; if it stored the block, the block and its points are counted. */
@@ -82,10 +53,6 @@ public final class QueueMetrics {
             timer("parsweep.commit", "Transactions that store a block", model)
                     .record(Duration.ofNanos(System.nanoTime() - started));
         }
-    }
-
-    private <T> void gauge(String name, String description, T source, ToDoubleFunction<T> value) {
-        Gauge.builder(name, source, value).description(description).register(registry);
     }
 
     private Counter points(String status, String model) {
