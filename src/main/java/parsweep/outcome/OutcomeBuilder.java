@@ -10,8 +10,9 @@ import parsweep.space.ValueType;
 
 /**
  * The outcomes of a run of points while they are computed. For each point a model sets the outputs, then
- * {@link #done} or {@link #failed} ends the row; {@link #exclude} passes over points that have none. Written by one thread; {@link #rows()} may be read by any, and rows
- * below it do not change, so that another thread may take a {@link #copy} of them from under a model that hangs.
+ * {@link #done} or {@link #failed} ends the row; {@link #exclude} passes over points that have none. Written by one
+ * thread; {@link #rows()} may be read by any, and rows below it do not change, so that another thread may take a
+ * {@link #copy} of them from under a model that hangs.
  */
 public final class OutcomeBuilder implements Outputs {
     private final long maxPointBytes;
@@ -19,8 +20,7 @@ public final class OutcomeBuilder implements Outputs {
     private final PayloadWriter writer = new PayloadWriter();
     private final TreeMap<Integer, Failure> failures = new TreeMap<>(); // by row
     private RowOffsets offsets = new RowOffsets();
-    private float[] seconds = new float[64];
-    private double totalSeconds;
+    private PointTimes times = new PointTimes();
     private FingerprintSum fingerprint = new FingerprintSum();
     private long rowStartBytes;
     private double took = Double.NaN; // of the current row, if the model says so
@@ -59,7 +59,7 @@ public final class OutcomeBuilder implements Outputs {
         }
         failures.clear();
         offsets.clear();
-        totalSeconds = 0;
+        times.clear();
         fingerprint.clear();
         rowStartBytes = 0;
         rows = 0;
@@ -174,7 +174,7 @@ public final class OutcomeBuilder implements Outputs {
             fingerprint.end();
         }
         offsets.skip(Math.toIntExact(to - from));
-        totalSeconds += scanSeconds;
+        times.addToTotal(scanSeconds);
     }
 
     /** Ends the row of point {@code index} with an outcome that it had before. */
@@ -211,13 +211,9 @@ public final class OutcomeBuilder implements Outputs {
 
     private void endRow(double pointSeconds, long bytes) {
         int row = rows;
-        if (row == seconds.length) {
-            seconds = Arrays.copyOf(seconds, OutputColumn.grown(row, row + 1));
-        }
         fingerprint.end();
         offsets.add();
-        seconds[row] = (float) pointSeconds;
-        totalSeconds += pointSeconds;
+        times.add(row, pointSeconds);
         rowStartBytes = bytes;
         rows = row + 1;
     }
@@ -230,8 +226,7 @@ public final class OutcomeBuilder implements Outputs {
         OutcomeBuilder copy = new OutcomeBuilder(copies, maxPointBytes);
         copy.failures.putAll(failures);
         copy.offsets = offsets.copy();
-        copy.seconds = Arrays.copyOf(seconds, Math.max(finished, 1));
-        copy.totalSeconds = totalSeconds;
+        copy.times = times.copy(finished);
         copy.fingerprint = fingerprint.copy();
         copy.rowStartBytes = rowStartBytes;
         copy.rows = finished;
@@ -249,28 +244,16 @@ public final class OutcomeBuilder implements Outputs {
         if (offsets.points() == 0) {
             throw new IllegalStateException("a block of 0 points (expected: at least 1)");
         }
-        float[] samples = new float[Math.min(count, Block.MAX_SAMPLES)];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = seconds[(int) ((long) i * count / samples.length)];
-        }
         return new Block(
                 first,
                 offsets.points(),
                 failures.size(),
                 offsets.points() - count,
-                totalSeconds,
-                slowest(count),
+                times.total(),
+                times.slowest(count),
                 fingerprint.sum(),
-                PayloadFormat.write(writer, offsets, failures, seconds, columns),
-                samples,
+                PayloadFormat.write(writer, offsets, failures, times.seconds(), columns),
+                times.samples(count),
                 FailureGroup.of(first, failures, offsets));
-    }
-
-    private float slowest(int count) {
-        float slowest = 0;
-        for (int row = 0; row < count; row++) {
-            slowest = Math.max(slowest, seconds[row]);
-        }
-        return slowest;
     }
 }
