@@ -47,11 +47,11 @@ final class CrashHarness {
                 seed);
         Path directory = Files.createTempDirectory(Path.of("target"), "crash-");
         Report h2 = h2(directory, new Random(seed));
+        print("H2", h2);
         Report postgres;
         try (Postgres database = Postgres.start(directory)) {
             postgres = postgres(directory, database, new Random(seed));
         }
-        print("H2", h2);
         print("PostgreSQL", postgres);
         System.exit(h2.differences().isEmpty() && postgres.differences().isEmpty() ? 0 : 1);
     }

@@ -1,7 +1,10 @@
 package parsweep.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -214,7 +217,13 @@ final class CrashRun implements AutoCloseable {
 
     private void submit(Service service, Workload workload) {
         try {
-            accepted.put(service.start(workload.definition()), workload);
+            HttpResponse<String> response = service.submit(workload.definition());
+            if (response.statusCode() == 503) {
+                say("a submission was refused: " + response.body()); // the database is just coming back
+                return;
+            }
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+            accepted.put(Service.json(response).get("id").longValue(), workload);
         } catch (UncheckedIOException e) {
             say("no answer to a submission: " + e.getMessage());
         }
