@@ -10,7 +10,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,36 +33,18 @@ import parsweep.queue.turn.StoreGate;
 import parsweep.queue.turn.TakenShards;
 import parsweep.queue.turn.TurnEnd;
 import parsweep.queue.turn.WaitingShards;
-import parsweep.sweep.Expiry;
-import parsweep.sweep.limit.RetentionProperties;
 import parsweep.sweep.limit.Room;
 import parsweep.sweep.limit.SweepLimits;
 import parsweep.sweep.shard.Pace;
 import parsweep.sweep.shard.ShardLedger;
 import parsweep.sweep.state.Database;
 import parsweep.sweep.state.Outages;
-import parsweep.sweep.upload.Uploads;
 import parsweep.sweep.worker.ModelPresence;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QueueProperties.class)
 class QueueConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(QueueConfiguration.class);
-
-    /** At 100 MB/s of results the reserve of 256 MB lasts for a round and a worker's turn. */
-    private static final Duration LOOK_AT_ROOM = Duration.ofMillis(500);
-
-    /** A sweep that another process cancelled is stopped here within this time. */
-    private static final Duration WATCH = Duration.ofMillis(500);
-
-    /** Four missed make a process dead: its shards run elsewhere within some five seconds. */
-    private static final Duration BEAT = Duration.ofSeconds(1);
-
-    /** How long what is committed may be in memory only, on H2; what is acknowledged is written at once. */
-    private static final Duration WRITE = Duration.ofMillis(500);
-
-    /** How soon a model that was uploaded elsewhere is listed here; it is found at once. */
-    private static final Duration LOOK_AT_UPLOADS = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "") // the engine closes it, after its threads
     WorkerPool workerPool(QueueProperties properties, ObjectProvider<Membership> membership, Database database) {
@@ -151,27 +132,6 @@ class QueueConfiguration {
     }
 
     @Bean
-    Periodic intakeWatch(Intake intake) {
-        return new Periodic("queue-intake", LOOK_AT_ROOM, intake::look);
-    }
-
-    @Bean
-    Periodic expiryWatch(Expiry expiry, RetentionProperties retention) {
-        return new Periodic("queue-expiry", retention.retentionInterval(), expiry::run);
-    }
-
-    @Bean
-    Periodic uploadWatch(Uploads uploads) {
-        return new Periodic("queue-uploads", LOOK_AT_UPLOADS, uploads::refresh);
-    }
-
-    /** Before anybody can ask for anything, and after all have ended. */
-    @Bean
-    Periodic databaseWriter(Database database) {
-        return new Periodic("database-writer", WRITE, database::write, Integer.MIN_VALUE);
-    }
-
-    @Bean
     EngineHealth engineHealthIndicator(Intake intake, WorkerPool pool, SweepLimits limits) {
         return new EngineHealth(intake, pool, limits);
     }
@@ -183,19 +143,8 @@ class QueueConfiguration {
     }
 
     @Bean
-    Periodic queueWatching(QueueWatch watch) {
-        return new Periodic("queue-watch", WATCH, watch::look);
-    }
-
-    @Bean
     Recovery recovery(Membership membership, AbandonedShards abandoned, Engine engine, DbSchedulerShardQueue queue) {
         return new Recovery(membership, abandoned, engine, queue);
-    }
-
-    /** Beats before the engine starts, and until it has stopped. */
-    @Bean
-    Periodic beating(Recovery recovery) {
-        return new Periodic("queue-beat", BEAT, recovery::round, SmartLifecycle.DEFAULT_PHASE - 256);
     }
 
     @Bean
