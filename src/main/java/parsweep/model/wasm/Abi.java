@@ -17,7 +17,7 @@ import run.endive.wasm.types.ValType;
  * <ul>
  *   <li>Functions take all parameters in the order of the manifest, or none. A real is an {@code f64}, an integer an
  *       {@code i64} or {@code i32}, a boolean an {@code i32}, a text the {@code i32} position among its choices, from 0.
- *   <li>{@code run}, if it is exported, is called first. Its results are the single outputs, in their order.
+ *   <li>The {@code function} of the manifest, or {@code run} if it is exported, is called first. Its results are the single outputs, in their order.
  *   <li>If it has no results, or is not there, every single output is the result of the function of its name.
  *   <li>An array is {@code f64}s at an address of the memory, an {@code i32}: the result of the function of its name, or
  *       the value of the global of its name. It is as long as the manifest says; if it varies, as the function
@@ -29,6 +29,9 @@ import run.endive.wasm.types.ValType;
 final class Abi {
     private static final String LENGTH = "_length";
 
+    /** What is called first if the manifest names no other function. */
+    private static final String RUN = "run";
+
     private final ModelDescription description;
     private final Exports exports;
     private final Exports.@Nullable Function run;
@@ -36,13 +39,13 @@ final class Abi {
     private final boolean[] narrow; // parameters that some function takes as i32
 
     /**
-     * @param run the name of the function that is called first, if it is exported
+     * @param run the name of the function that is called first; null for {@code run}, if it is exported
      * @throws InvalidModule if the module does not fit its manifest
      */
-    Abi(ModelDescription description, String run, Exports exports) {
+    Abi(ModelDescription description, @Nullable String run, Exports exports) {
         this.description = description;
         this.exports = exports;
-        this.run = exports.function(run);
+        this.run = run == null ? exports.function(RUN) : exported(run);
         this.narrow = new boolean[description.parameters().size()];
         description.parameters().forEach(Abi::requirePassable);
         List<Output> singles = description.outputs().stream()
@@ -85,13 +88,18 @@ final class Abi {
     }
 
     private Exports.Function function(String name) {
+        Exports.Function function = exported(name);
+        requireParameters(function);
+        return function;
+    }
+
+    private Exports.Function exported(String name) {
         Exports.Function function = exports.function(name);
         if (function == null) {
             throw new InvalidModule(
                     "no function '%s' is exported, but %s".formatted(name, exports.functionNames()),
-                    "a function for every output, or 'run', which returns the single ones");
+                    "a function for every output, or 'run', which returns the single ones, or another that the manifest names");
         }
-        requireParameters(function);
         return function;
     }
 

@@ -11,7 +11,7 @@ import parsweep.model.Session;
 /** A model whose code is a WebAssembly module. It is compiled when it is first needed, and forgotten when it has not been for long. */
 public final class WasmModel implements Model {
     private final ModelDescription description;
-    private final String run;
+    private final @Nullable String run;
     private final Supplier<byte[]> module;
     private final WasmModels models;
     private @Nullable WeakReference<Compiled> compiled; // guarded by this
@@ -19,7 +19,7 @@ public final class WasmModel implements Model {
     /** Code and how to call it. */
     record Compiled(CompiledModule module, Abi abi) {}
 
-    WasmModel(ModelDescription description, String run, Supplier<byte[]> module, WasmModels models) {
+    WasmModel(ModelDescription description, @Nullable String run, Supplier<byte[]> module, WasmModels models) {
         this.description = description;
         this.run = run;
         this.module = module;

@@ -60,7 +60,7 @@ public final class WasmModels {
                 .toList();
         manifest.requireObject("a manifest with the fields " + String.join(", ", fields))
                 .requireOnly(fields.toArray(String[]::new));
-        String run = manifest.find("function").map(node -> node.text(MAX_NAME)).orElse("run");
+        String run = manifest.find("function").map(node -> node.text(MAX_NAME)).orElse(null);
         return new WasmModel(Manifest.read(manifest, version), run, module, this);
     }
 

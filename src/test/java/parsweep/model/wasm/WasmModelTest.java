@@ -2,6 +2,7 @@ package parsweep.model.wasm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static parsweep.model.wasm.ModuleBytes.bytes;
 import static parsweep.model.wasm.ModuleBytes.f64;
@@ -41,6 +42,19 @@ class WasmModelTest {
         RecordedOutputs outputs = Run.of(model).with("a", 3).with("b", 5).outputs();
 
         assertThat(outputs.values()).containsExactly(8.0, 15.0);
+    }
+
+    /** Without it arrays that {@code simulate} was to fill would be zeros. */
+    @Test
+    void aFunctionThatTheManifestNamesMustBeExported() {
+        byte[] module = new ModuleBytes().function("y", "d:d", A).build();
+        String manifest = "{name: typo, function: %s, parameters: {x: real}, outputs: {y: real}}";
+
+        assertThatThrownBy(() ->
+                        Modules.model(manifest.formatted("simulate"), module).prepare())
+                .isInstanceOf(InvalidModule.class)
+                .hasMessageContaining("no function 'simulate' is exported, but [y]");
+        Modules.model(manifest.formatted("y"), module).prepare();
     }
 
     @Test
