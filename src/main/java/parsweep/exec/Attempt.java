@@ -18,15 +18,14 @@ import parsweep.outcome.OutputTooLargeException;
  * session thread, but for {@link #watch}.
  */
 final class Attempt {
-    /** How long a session may take to open, beside the time-out of its first point: programs load their libraries. */
-    private static final long OPENING_NANOS = 60_000_000_000L;
-
     private final Plan plan;
     private final PointGate gate;
     private final OutcomeBuilder builder;
     private final PointsAhead ahead;
+    private final DeclaredLengths lengths;
     private volatile @Nullable Session session; // of the last attempt, for the worker
-    private volatile boolean isOpening; // a session, for profiles
+    private volatile boolean isOpening; // a session, for the worker and profiles
+    private boolean hasSession;
     private long started;
     private long ended;
     private boolean isTold; // how long it took, by the session
@@ -39,6 +38,7 @@ final class Attempt {
         this.gate = gate;
         this.builder = builder;
         this.ahead = ahead;
+        this.lengths = new DeclaredLengths(plan.model().description());
     }
 
     /**
@@ -50,6 +50,7 @@ final class Attempt {
     Failure run(Sessions sessions, CurrentPoint point, long index, long startNanos) {
         unavailable = null;
         isUnclear = false;
+        hasSession = true;
         started = startNanos;
         gate.begin(startNanos);
         Failure failure = outcome(sessions, point, index);
@@ -67,7 +68,8 @@ final class Attempt {
                 return new Failure(FailureKind.REJECTED, fault);
             }
             session(sessions, index).run(point, builder);
-            return null;
+            String wrongLength = lengths.fault(point, builder);
+            return wrongLength == null ? null : new Failure(FailureKind.REJECTED, wrongLength);
         } catch (ModelUnavailableException e) {
             unavailable = e;
             return new Failure(FailureKind.ERROR, message(e));
@@ -96,15 +98,16 @@ final class Attempt {
     private Session session(Sessions sessions, long index) {
         Session open = sessions.find(plan.model());
         if (open == null) {
-            gate.beginAt(started + OPENING_NANOS);
             isOpening = true;
+            hasSession = false;
             try {
                 open = sessions.of(plan.model());
+                hasSession = true;
+                started = System.nanoTime();
+                gate.beginAt(started); // before the limit of opening ends
             } finally {
                 isOpening = false;
             }
-            started = System.nanoTime();
-            gate.beginAt(started);
         }
         ahead.at(index);
         if (open != session) {
@@ -137,6 +140,16 @@ final class Attempt {
         return isUnclear;
     }
 
+    /** Whether there was a session for the point; not if its opening took too long. */
+    boolean hasSession() {
+        return hasSession;
+    }
+
+    /** Whether a session is being opened, which has a time limit of its own. May be called by any thread. */
+    boolean isOpening() {
+        return isOpening;
+    }
+
     /** Why no point can be run; to be asked if the attempt was not stopped. */
     @Nullable
     ModelUnavailableException unavailable() {
@@ -150,6 +163,18 @@ final class Attempt {
             time.add(ProgramPhase.STARTING);
         } else if (running != null) {
             time.add(running.phase());
+        }
+    }
+
+    /** Tells the session that the block is over, if it is still open. */
+    void rest(Sessions sessions) {
+        Session open = sessions.find(plan.model());
+        if (open != null && open == session) {
+            try {
+                open.rest();
+            } catch (Exception | Error e) { // of a model, which may be anybody's
+                sessions.discard(plan.model());
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package parsweep.exec;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parsweep.exec.PointGate.Stop;
+import parsweep.model.Model;
+import parsweep.model.ModelUnavailableException;
 import parsweep.outcome.Failure;
 import parsweep.outcome.FailureKind;
 import parsweep.outcome.OutcomeBuilder;
@@ -85,6 +88,7 @@ final class BlockRun {
                 gate.acknowledge();
             }
         } finally {
+            attempt.rest(sessions);
             finished.countDown();
         }
     }
@@ -164,6 +168,9 @@ final class BlockRun {
                     builder.undo();
                     return false;
                 }
+                if (!attempt.hasSession()) {
+                    throw notReady();
+                }
                 failure = new Failure(FailureKind.TIMEOUT, "stopped after %.3f s".formatted(attempt.seconds()));
             }
             Thread.interrupted(); // by the model itself, which would stop the next point or end this thread
@@ -193,7 +200,21 @@ final class BlockRun {
         }
     }
 
+    private ModelUnavailableException notReady() {
+        Model model = plan.model();
+        String message = "model '%s' was not ready for its first point after %d s (expected: sooner, or more in"
+                + " limits.start of a program's manifest; a worker says so by the line ready)";
+        return new ModelUnavailableException(message.formatted(
+                model.description().name(), model.startTimeout().toSeconds()));
+    }
+
     // ---- worker
+
+    /** How long what runs now may take: the opening of a session has a limit of its own. */
+    @Nullable
+    Duration timeout() {
+        return attempt.isOpening() ? plan.model().startTimeout() : plan.policy().timeout();
+    }
 
     boolean await(long millis) throws InterruptedException {
         return finished.await(millis, TimeUnit.MILLISECONDS);

@@ -142,7 +142,7 @@ final class Worker implements AutoCloseable {
             } else if (run.signal().kind() == StopSignal.Kind.NOW) {
                 gate.stop(point, PointGate.Stop.GIVE_UP, session.thread());
                 stoppedAt = System.nanoTime();
-            } else if (gate.pointNanos() > timeoutNanos) {
+            } else if (gate.pointNanos() > nanos(run.timeout())) {
                 gate.stop(point, PointGate.Stop.TIMEOUT, session.thread());
                 stoppedAt = System.nanoTime();
             }

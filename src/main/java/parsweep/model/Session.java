@@ -23,6 +23,12 @@ public interface Session extends AutoCloseable {
     default void foresee(Upcoming upcoming) {}
 
     /**
+     * A block of points is over; none of them is at work, and nobody knows when the next will be. Called by the thread that
+     * calls {@link #run}.
+     */
+    default void rest() {}
+
+    /**
      * Looks after what {@link #run} cannot see while it waits, such as the size of files that a process writes. Called by
      * another thread, some twenty times a second, while {@code run} is at work.
      */

@@ -33,6 +33,11 @@ final class ArrayColumn extends OutputColumn {
         ends[row] = end;
     }
 
+    /** Number of elements of the row that is being written. */
+    int length() {
+        return ends[row] - start(row);
+    }
+
     private int start(int of) {
         return of == 0 ? 0 : ends[of - 1];
     }

@@ -98,6 +98,11 @@ public final class OutcomeBuilder implements Outputs {
         ((ArrayColumn) columns[slot]).set(values, length);
     }
 
+    /** Number of elements of an array that the current point has set; -1 if it has not. */
+    public int length(int slot) {
+        return columns[slot].isSet() ? ((ArrayColumn) columns[slot]).length() : -1;
+    }
+
     @Override
     public void took(double seconds) {
         took = seconds;

@@ -113,7 +113,7 @@ public final class ModelDirectory {
 
     private Known program(Path directory) throws IOException {
         Known before = known.get(directory);
-        if (before != null && before.files().isUnchanged()) {
+        if (before != null && before.files().changedNow().isEmpty()) {
             return before;
         }
         Path manifest = manifest(directory)

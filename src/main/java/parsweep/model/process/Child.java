@@ -103,6 +103,10 @@ public final class Child {
         group.kill();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Lets go of its pipes. */
     public void close() {
         closeQuietly(input);

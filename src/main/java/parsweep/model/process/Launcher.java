@@ -113,6 +113,12 @@ final class Launcher {
         return List.of("/bin/sh");
     }
 
+    /** The shell's process; 0 if there is none. */
+    long pid() {
+        Child running = shell;
+        return running == null ? 0 : running.pid();
+    }
+
     /** Ends the shell. */
     void close() {
         Child running = shell;

@@ -31,21 +31,30 @@ record Mark(String service, String group) {
 
     /** Kills until there is none left; some may start others meanwhile. */
     void killAll() {
+        killAll(0);
+    }
+
+    /**
+     * Kills until there is none left.
+     *
+     * @param spared a process that is let live; 0 for none
+     */
+    void killAll(long spared) {
         long until = System.nanoTime() + PATIENCE_NANOS;
-        while (killOnce() && System.nanoTime() - until < 0) {
+        while (killOnce(spared) && System.nanoTime() - until < 0) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    private boolean killOnce() {
+    private boolean killOnce(long spared) {
         boolean found = false;
         if (!Files.isDirectory(PROC)) {
             return false;
         }
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
-                if (isCarriedBy(process)) {
-                    long pid = Long.parseLong(process.getFileName().toString());
+                long pid = Long.parseLong(process.getFileName().toString());
+                if (pid != spared && isCarriedBy(process)) {
                     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
                     found = true;
                 }

@@ -141,6 +141,11 @@ public final class ProcessGroup implements AutoCloseable {
         mark.killAll();
     }
 
+    /** Kills what processes that have ended have left running. Takes a millisecond or two, to look at all processes. */
+    public void killLeftovers() {
+        mark.killAll(launcher.pid());
+    }
+
     /** Kills, and removes the directory. */
     @Override
     public void close() {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import parsweep.model.process.Directories;
 
 /**
- * The scratch directories of a model's failed points: the first of them are kept, so that somebody can look at them;
- * those of the next start take their place. Thread-safe.
+ * The scratch directories of a model's failed points: the last of them are kept, so that somebody can look at them.
+ * Thread-safe.
  */
 final class KeptFiles {
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
@@ -30,6 +30,10 @@ final class KeptFiles {
     KeptFiles(Path directory, int limit) {
         this.directory = directory;
         this.limit = limit;
+    }
+
+    int limit() {
+        return limit;
     }
 
     /** Moves a scratch directory to where it is kept; empty if it is not. */

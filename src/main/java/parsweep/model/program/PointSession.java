@@ -125,13 +125,20 @@ final class PointSession implements Session {
         if (place.isEmpty()) {
             return failure;
         }
-        String message = "%s (its files: %s)".formatted(failure.getMessage(), place.get());
+        String message = "%s (its files, until %d more points fail: %s)"
+                .formatted(failure.getMessage(), kept.limit(), place.get());
         if (failure instanceof KilledException) {
             return new KilledException(message, 0);
         }
         return failure instanceof InvalidOutputException
                 ? new InvalidOutputException(message)
                 : new ModelException(message);
+    }
+
+    /** What points have left running in the background is not to outlive them by long. */
+    @Override
+    public void rest() {
+        group.killLeftovers();
     }
 
     @Override

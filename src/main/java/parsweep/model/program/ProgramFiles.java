@@ -144,9 +144,9 @@ public final class ProgramFiles {
         return Optional.of(changed).filter(name -> !name.isEmpty());
     }
 
-    /** Whether all files are as they were, as far as their sizes and times tell. */
-    public boolean isUnchanged() {
-        return look().isEmpty();
+    /** The first file that is not what it was, as far as sizes and times tell. */
+    public Optional<String> changedNow() {
+        return Optional.of(look()).filter(name -> !name.isEmpty());
     }
 
     private String look() {

@@ -1,6 +1,7 @@
 package parsweep.model.program;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import parsweep.model.Model;
 import parsweep.model.ModelCode;
@@ -14,17 +15,20 @@ final class ProgramModel implements Model {
     private final ProgramFiles files;
     private final Opener opener;
     private final ModelCode code;
+    private final Duration startTimeout;
 
     /** Opens sessions of one protocol. */
     interface Opener {
         Session open() throws IOException;
     }
 
-    ProgramModel(ModelDescription description, ProgramFiles files, Opener opener, ModelCode code) {
+    ProgramModel(
+            ModelDescription description, ProgramFiles files, Opener opener, ModelCode code, Duration startTimeout) {
         this.description = description;
         this.files = files;
         this.opener = opener;
         this.code = code;
+        this.startTimeout = startTimeout;
     }
 
     @Override
@@ -35,6 +39,16 @@ final class ProgramModel implements Model {
     @Override
     public Optional<ModelCode> code() {
         return Optional.of(code);
+    }
+
+    @Override
+    public Duration startTimeout() {
+        return startTimeout;
+    }
+
+    @Override
+    public Optional<String> changedFile() {
+        return files.changedNow();
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class ProgramReader {
             case "python" -> python(manifest, directory, description);
             default -> throw manifest.at("protocol").invalid("process, worker or python");
         };
-        return new ProgramModel(description, files, opener, code(manifest, directory, files));
+        return new ProgramModel(
+                description, files, opener, code(manifest, directory, files), Setting.startTimeout(manifest));
     }
 
     private Opener process(Node manifest, Path directory, ProgramFiles files, ModelDescription description) {

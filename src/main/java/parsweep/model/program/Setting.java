@@ -1,6 +1,7 @@
 package parsweep.model.program;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ record Setting(
 
     private static final int MAX_VALUE = 10_000;
 
+    /** Programs load their libraries, from a cold disk. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
+
     static Setting read(Node manifest, Path directory, Places places) {
         Map<String, Template> environment = new LinkedHashMap<>();
         manifest.find("env").ifPresent(env -> {
@@ -44,7 +48,7 @@ record Setting(
         });
         Node limits = manifest.at("limits");
         if (!limits.json().isMissingNode()) {
-            limits.requireObject("an object of limits").requireOnly("memory", "cpu", "output");
+            limits.requireObject("an object of limits").requireOnly("memory", "cpu", "start", "output");
         }
         ProcessLimits processLimits = new ProcessLimits(
                 limits.find("memory").map(Amounts::bytes).orElse(0L),
@@ -54,6 +58,14 @@ record Setting(
             throw limits.at("output").invalid("at most 64MB");
         }
         return new Setting(directory, environment, processLimits, (int) output, bubblewrap(manifest));
+    }
+
+    /** Within which a process that computes many points must be ready. */
+    static Duration startTimeout(Node manifest) {
+        return manifest.at("limits")
+                .find("start")
+                .map(node -> Duration.ofSeconds(Amounts.seconds(node)))
+                .orElse(START_TIMEOUT);
     }
 
     private static @Nullable Path bubblewrap(Node manifest) {

@@ -2,6 +2,7 @@ package parsweep.sweep.limit;
 
 import org.jspecify.annotations.Nullable;
 import parsweep.json.InvalidDefinition;
+import parsweep.model.Model;
 import parsweep.sweep.definition.DefinitionReader;
 import parsweep.sweep.definition.Share;
 import parsweep.sweep.definition.SweepDefinition;
@@ -32,7 +33,16 @@ public final class Admission {
      * @throws SweepException if it has more points than a sweep may have
      */
     public SweepDefinition read(JsonNode json) {
-        return withinLimits(definitions.read(json));
+        SweepDefinition definition = withinLimits(definitions.read(json));
+        Model model = definition.plan().model();
+        model.changedFile().ifPresent(file -> {
+            throw new InvalidDefinition(
+                    "model",
+                    model.description().name(),
+                    "files as they were when it was read, but %s has changed; POST /api/v1/models/refresh reads them again"
+                            .formatted(file));
+        });
+        return definition;
     }
 
     /**

@@ -214,7 +214,7 @@ class ProcessProgramTest extends WithPrograms {
         }
         assertThat(kept).hasSize(2);
         assertThat(kept.get(0).resolve("left-behind")).exists();
-        assertThat(point(status, 4)).contains("(its files: ");
+        assertThat(point(status, 4)).contains("(its files, until 2 more points fail: ");
         try (var files = Files.walk(scratch())) {
             assertThat(files.filter(file -> file.endsWith("left-behind"))).hasSize(2);
         }
@@ -230,6 +230,17 @@ class ProcessProgramTest extends WithPrograms {
         assertThat(results(status))
                 .containsExactlyElementsOf(
                         IntStream.range(0, 40).mapToObj(x -> (double) x).toList());
+    }
+
+    @Test
+    void whatPointsLeaveInTheBackgroundEndsWithTheSweep() throws IOException {
+        shell("untidy", "sleep 3456789 & (setsid sleep 3456788 &) ; echo '{\"y\": {x}}'");
+
+        JsonNode status = sweep("untidy", 20);
+
+        assertThat(status.at("/progress/failed").longValue()).isZero();
+        assertThat(processes("34567")).isEmpty();
+        assertThat(results(sweep("untidy", 3))).containsExactly(0.0, 1.0, 2.0);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -109,6 +111,40 @@ class PythonFunctionTest extends WithPrograms {
         assertThat(status.at("/progress/failed").longValue()).isEqualTo(1);
         assertThat(point(status, 1)).contains("\"status\":\"" + kind + "\"").contains(message);
         assertThat(point(status, 2)).contains("\"status\":\"done\"");
+    }
+
+    @Test
+    void anArrayIsAsLongAsItsParameterSays() throws IOException {
+        function(
+                MANIFEST.replace("x: integer", "x: integer, n: {type: integer, default: 3}")
+                        .replace("y: real", "y: {type: array, length: n}"),
+                "def run(x, n):\n    return [x] * (n if x != 1 else 4)\n");
+
+        JsonNode status = sweep("fun", 300);
+
+        assertThat(status.at("/progress/failed").longValue()).isOne();
+        assertThat(point(status, 0)).contains("\"y\":[0.0,0.0,0.0]");
+        assertThat(point(status, 1))
+                .contains("\"status\":\"rejected\"")
+                .contains("output 'y' has 4 values (expected: 3, as parameter 'n' says)");
+    }
+
+    /** What is loaded goes on with sweeps that began before; a new one would have the old code's numbers. */
+    @Test
+    void aFunctionThatWasEditedIsReadAgainBeforeItIsSwept() throws IOException {
+        function(MANIFEST, "def run(x):\n    return x\n");
+        assertThat(results(sweep("fun", 2))).containsExactly(0.0, 1.0);
+
+        Files.writeString(models().resolve("fun/simulation.py"), "def run(x):\n    return 100 * x\n");
+
+        String body = "{\"model\": \"fun\", \"space\": {\"grid\": {\"x\": [0, 1]}}}";
+        HttpResponse<String> refused = service().submit(body);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("model: fun (expected: files as they were when it was read, but simulation.py has changed;"
+                        + " POST /api/v1/models/refresh reads them again)");
+        refresh();
+        assertThat(results(sweep("fun", 2))).containsExactly(0.0, 100.0);
     }
 
     @Test

@@ -206,6 +206,19 @@ class WorkerProgramTest extends WithPrograms {
     }
 
     @Test
+    void aWorkerThatIsNotReadyInTimeFailsTheSweep() throws IOException {
+        requireTool("sh");
+        program("worker", MANIFEST + "command: [./worker.sh]\nlimits: {start: 1s}\n")
+                .executable("worker.sh", "#!/bin/sh\nsleep 7654321\n")
+                .refresh();
+
+        assertThat(failure("worker"))
+                .contains("model 'worker' was not ready for its first point after 1 s (expected: sooner, ")
+                .contains("limits.start");
+        assertThat(processes("7654321")).isEmpty();
+    }
+
+    @Test
     void theTimeOfAPointDoesNotBeginBeforeItsWorkerIsReady() throws IOException {
         requireTool("sh");
         shell(SHELL.replace("echo ready", "sleep 1.2; echo ready"));
