@@ -107,7 +107,7 @@ class PackagesTest {
                 .and()
                 .doNotHaveFullyQualifiedName("parsweep.web.watch.Watch")
                 .and()
-                .doNotHaveFullyQualifiedName("parsweep.store.embedded.OneWriter") // see below
+                .doNotHaveFullyQualifiedName("parsweep.store.embedded.WriteLock") // see below
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread|java\\.util\\.concurrent\\.(Executor.*|.*Executor|ForkJoin.*)")
@@ -118,7 +118,7 @@ class PackagesTest {
     void whoLetsOneWriteOnlyRestoresAnInterrupt() {
         noClasses()
                 .that()
-                .haveFullyQualifiedName("parsweep.store.embedded.OneWriter")
+                .haveFullyQualifiedName("parsweep.store.embedded.WriteLock")
                 .should()
                 .callCodeUnitWhere(DescribedPredicate.describe(
                         "a thread does more than look at itself",

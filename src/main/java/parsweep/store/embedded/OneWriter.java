@@ -5,10 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -26,7 +23,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  *
  * <p>So whoever changes something has a lock from the first statement that does until the end of the transaction, as in
  * SQLite; who only reads never waits. H2's own writer is stopped, and {@link H2File#write} does its work with the lock.
- * A large transaction makes H2 write before its end, in the same thread, and finds the others at rest.
+ * A large transaction makes H2 write before its end, in the same thread, and finds the others at rest; {@link WriteLock}
+ * keeps those who read from doing so.
  *
  * <p>Thread-safe. A connection ends its transactions in the thread that began them.
  */
@@ -37,10 +35,7 @@ final class OneWriter extends DelegatingDataSource {
     /** H2's writer would look after a third of it: never. */
     private static final int NEVER_MILLIS = Integer.MAX_VALUE;
 
-    /** Fair, so that many writers keep nobody from writing the file; four threads did not write less for it. */
-    private final ReentrantLock writing = new ReentrantLock(true);
-
-    private final Duration patience;
+    private final WriteLock writing;
 
     /** Of the last connection that was taken; all have the same, unless H2 had to open the file once more. */
     private volatile @Nullable MVStore store;
@@ -54,7 +49,7 @@ final class OneWriter extends DelegatingDataSource {
      */
     OneWriter(DataSource database, Duration patience) {
         super(database);
-        this.patience = patience;
+        this.writing = new WriteLock(patience);
     }
 
     @Override
@@ -68,8 +63,13 @@ final class OneWriter extends DelegatingDataSource {
     }
 
     private Connection oneOfMany(Connection connection) throws SQLException {
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            use(session.getDatabase().getStore().getMvStore());
+        try {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                use(session.getDatabase().getStore().getMvStore());
+            }
+        } catch (SQLException | RuntimeException e) { // of a database that was closed by a fault
+            connection.close();
+            throw e;
         }
         return (Connection) Proxy.newProxyInstance(
                 OneWriter.class.getClassLoader(),
@@ -106,30 +106,10 @@ final class OneWriter extends DelegatingDataSource {
     /**
      * Once more for a thread that has it.
      *
-     * @throws SQLException if another thread keeps it for too long, as H2 says it of a row
+     * @throws SQLException if another thread keeps it for too long, or the thread is interrupted
      */
     void lock() throws SQLException {
-        boolean isInterrupted = false;
-        try {
-            long end = System.nanoTime() + patience.toNanos();
-            while (true) {
-                try {
-                    if (writing.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                        return;
-                    }
-                    throw new SQLException(
-                            "another transaction has been writing for %d ms".formatted(patience.toMillis()),
-                            ErrorCode.getState(ErrorCode.LOCK_TIMEOUT_1),
-                            ErrorCode.LOCK_TIMEOUT_1);
-                } catch (InterruptedException e) {
-                    isInterrupted = true; // a transaction goes on; whoever is interrupted looks after it
-                }
-            }
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        writing.lock(store());
     }
 
     void unlock() {

@@ -19,7 +19,8 @@ final class WritingConnection implements InvocationHandler {
 
     /** A locked row is a changed row to H2, and so is a sequence. */
     private static final Pattern CHANGES = Pattern.compile(
-            "\\bfor\\s+(no\\s+key\\s+)?update\\b|\\bnext\\s+value\\b|\\bnextval\\b", Pattern.CASE_INSENSITIVE);
+            "\\bfor\\s+(no\\s+key\\s+)?update\\b|\\bnext\\s+value\\b|\\bnextval\\b" + "|\\b(old|new|final)\\s+table\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
     private final OneWriter writer;
@@ -71,11 +72,12 @@ final class WritingConnection implements InvocationHandler {
 
     private @Nullable Object executed(@Nullable Statement statement, Method method, Object @Nullable [] arguments)
             throws Throwable {
+        boolean isAlone = connection.getAutoCommit(); // a connection that breaks does not say
         begin();
         try {
             return call(statement, method, arguments);
         } finally {
-            if (connection.getAutoCommit()) {
+            if (isAlone) {
                 end();
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,9 +25,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.awaitility.Awaitility;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +259,7 @@ class OneWriterTest {
                 "select last from book where k = 1 for update",
                 "select next value for numbers",
                 "  INSERT into book values(9, 9)",
+                "select k from final table (insert into book values(8, 8))",
                 "checkpoint"
             })
     void whoChangesSomethingWaitsForTheEndOfAnothersTransaction(String sql) throws Exception {
@@ -293,6 +298,41 @@ class OneWriterTest {
             holder.commit();
             assertThat(threads.submit(update).get(1, TimeUnit.MINUTES)).isEqualTo(1);
         }
+    }
+
+    /** To H2 it is one that writes, and whoever writes may be the one that stores the file. */
+    @Test
+    void whoReadsALargeObjectStoresNothingOfAnothersTransaction() throws Exception {
+        try (PreparedStatement insert = first.prepareStatement("insert into kept values(0, 1, 1, ?)")) {
+            insert.setBytes(1, new byte[10_000]);
+            insert.executeUpdate();
+        }
+        MVStore store = database.store().orElseThrow();
+        first.setAutoCommit(false);
+        first.createStatement().execute("update book set last = 5 where k = 0");
+        field("autoCommitMemory").setInt(store, 1); // bytes that need not be in the file, mostly 16 MB
+        var storing = (ReentrantLock) field("storeLock").get(store);
+        long version = store.getCurrentVersion();
+
+        Future<Integer> other = threads.submit(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("select payload from kept")) {
+                result.next();
+                return result.getBytes(1).length;
+            }
+        });
+        Awaitility.await().until(() -> other.isDone() || storing.hasQueuedThreads());
+
+        assertThat(store.getCurrentVersion()).isEqualTo(version);
+        first.commit();
+        assertThat(other.get(1, TimeUnit.MINUTES)).isEqualTo(10_000);
+    }
+
+    private static Field field(String name) throws NoSuchFieldException {
+        Field field = MVStore.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     @Test
