@@ -52,9 +52,9 @@ final class Periodic implements SmartLifecycle {
         try {
             round.run();
             failed = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // no memory at one time says nothing of the next
             double seconds = pause.toMillis() * 1e-3;
-            if (!failed && OutageNoise.isOutage(e)) {
+            if (!failed && e instanceof RuntimeException fault && OutageNoise.isOutage(fault)) {
                 LOG.warn("{} has no database; trying again every {} s", thread, seconds);
             } else if (!failed) {
                 LOG.warn("{} failed; trying again every {} s", thread, seconds, e);
