@@ -61,18 +61,29 @@ final class Submissions {
      */
     long submit(JsonNode json, @Nullable String key) {
         if (key == null) {
-            return insert(json, null);
+            long id = insert(json, null);
+            acknowledge();
+            return id;
         }
         String hash = hash(json);
         Optional<Long> before = find(key, hash);
-        if (before.isPresent()) {
-            return before.get();
-        }
+        long id = before.isPresent() ? before.get() : insertOrFind(json, key, hash);
+        acknowledge(); // also the one that was found: it may have been committed just now
+        return id;
+    }
+
+    private long insertOrFind(JsonNode json, String key, String hash) {
         try {
             return insert(json, new Key(key, hash));
         } catch (DataAccessException e) { // only now, since in PostgreSQL nothing works in a transaction that failed
             return find(key, hash).orElseThrow(() -> e);
         }
+    }
+
+    /** A sweep that was answered by 202 survives a crash. */
+    private void acknowledge() {
+        database.sync();
+        queue.wake();
     }
 
     private record Key(String text, String hash) {}
@@ -102,7 +113,7 @@ final class Submissions {
         SweepDefinition definition = admission.read(json);
         admission.requireRoom();
         NewSweep sweep = newSweep(definition);
-        Long id = transaction.execute(status -> {
+        return transaction.execute(status -> {
             admission.requireVacancy();
             long newId = sweeps.insert(sweep);
             if (key != null) {
@@ -111,9 +122,6 @@ final class Submissions {
             sweeps.lock(newId).ifPresent(locked -> carver.fill(locked));
             return newId;
         });
-        database.sync();
-        queue.wake();
-        return id;
     }
 
     private NewSweep newSweep(SweepDefinition definition) {

@@ -7,6 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import parsweep.model.ModelCatalogue;
 import parsweep.model.wasm.WasmModels;
+import parsweep.sweep.state.Database;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -20,12 +21,14 @@ class UploadConfiguration {
     @Bean
     Uploads uploads(
             UploadStore store,
+            Database database,
             ModelCatalogue catalogue,
             WasmModels wasm,
             UploadLimits limits,
             PlatformTransactionManager transactions,
             JsonMapper json) {
-        Uploads uploads = new Uploads(store, catalogue, wasm, limits, new TransactionTemplate(transactions), json);
+        Uploads uploads =
+                new Uploads(store, database, catalogue, wasm, limits, new TransactionTemplate(transactions), json);
         catalogue.whenMissing(uploads::refresh);
         return uploads;
     }

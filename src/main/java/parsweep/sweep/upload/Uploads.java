@@ -21,6 +21,7 @@ import parsweep.model.wasm.InvalidModule;
 import parsweep.model.wasm.WasmModel;
 import parsweep.model.wasm.WasmModels;
 import parsweep.sweep.limit.SweepLimits;
+import parsweep.sweep.state.Database;
 import parsweep.sweep.state.SweepException;
 import parsweep.sweep.state.SweepException.Problem;
 import parsweep.sweep.upload.UploadStore.StoredModel;
@@ -35,6 +36,7 @@ public final class Uploads {
     private static final int MAX_NAMED = 5;
 
     private final UploadStore store;
+    private final Database database;
     private final ModelCatalogue catalogue;
     private final WasmModels wasm;
     private final UploadLimits limits;
@@ -47,12 +49,14 @@ public final class Uploads {
 
     Uploads(
             UploadStore store,
+            Database database,
             ModelCatalogue catalogue,
             WasmModels wasm,
             UploadLimits limits,
             TransactionOperations transaction,
             JsonMapper json) {
         this.store = store;
+        this.database = database;
         this.catalogue = catalogue;
         this.wasm = wasm;
         this.limits = limits;
@@ -98,6 +102,7 @@ public final class Uploads {
         } catch (DataIntegrityViolationException e) {
             LOG.debug("model {} {} was uploaded by another one at the same time", name, version, e);
         }
+        database.sync();
         refresh();
         return new Upload(model.description(), true);
     }
@@ -162,6 +167,7 @@ public final class Uploads {
             }
             store.delete(name, each);
         }));
+        database.sync();
         refresh();
     }
 

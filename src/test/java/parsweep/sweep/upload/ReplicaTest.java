@@ -16,6 +16,7 @@ import parsweep.model.Run;
 import parsweep.model.wasm.ModuleBytes;
 import parsweep.model.wasm.Modules;
 import parsweep.model.wasm.WasmModels;
+import parsweep.sweep.state.Database;
 import parsweep.web.WithH2;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplicaTest extends WithH2 {
     @Autowired
     private UploadStore store;
+
+    @Autowired
+    private Database database;
 
     @Autowired
     private UploadLimits limits;
@@ -39,7 +43,13 @@ class ReplicaTest extends WithH2 {
     @BeforeEach
     void start() {
         replica = new Uploads(
-                store, catalogue, new WasmModels(1 << 20), limits, new TransactionTemplate(transactions), json);
+                store,
+                database,
+                catalogue,
+                new WasmModels(1 << 20),
+                limits,
+                new TransactionTemplate(transactions),
+                json);
     }
 
     @AfterEach
