@@ -2,6 +2,7 @@ package parsweep.sweep.shard;
 
 import java.time.Clock;
 import java.util.OptionalDouble;
+import java.util.function.LongUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsweep.sweep.limit.Admission;
@@ -23,12 +24,17 @@ final class Settlement {
     private final ShardStore shards;
     private final Carver carver;
     private final Admission admission;
+    private final LongUnaryOperator maxFailures;
     private final Clock clock;
 
-    Settlement(ShardStore shards, Carver carver, Admission admission, Clock clock) {
+    /**
+     * @param maxFailures number of points of a sweep that may fail, by its identifier
+     */
+    Settlement(ShardStore shards, Carver carver, Admission admission, LongUnaryOperator maxFailures, Clock clock) {
         this.shards = shards;
         this.carver = carver;
         this.admission = admission;
+        this.maxFailures = maxFailures;
         this.clock = clock;
     }
 
@@ -79,7 +85,11 @@ final class Settlement {
 
     private void complete(LockedSweep sweep) {
         long missing = sweep.size() - sweep.folded().finished();
-        if (missing == 0) {
+        long failed = sweep.folded().failed();
+        long allowed = failed == 0 ? Long.MAX_VALUE : maxFailures.applyAsLong(sweep.id());
+        if (failed > allowed) { // when the last block was stored, a fault or a kill came before that was looked at
+            sweep.become(SweepState.FAILED, clock.instant(), SweepFailures.tooMany(failed, allowed));
+        } else if (missing == 0) {
             sweep.become(SweepState.COMPLETED, clock.instant(), null);
         } else {
             LOG.error("sweep {} ended without {} of its points: a fault of the service", sweep.id(), missing);

@@ -68,7 +68,7 @@ public final class ShardLedger {
         this.turns = stores.turns();
         this.queue = queue;
         this.carver = new Carver(shards, blocks, queue);
-        this.settlement = new Settlement(shards, carver, admission, clock);
+        this.settlement = new Settlement(shards, carver, admission, this::maxFailures, clock);
         this.failures = new SweepFailures(stores, queue, transaction, clock);
         this.plans = plans;
         this.models = models;
@@ -183,6 +183,17 @@ public final class ShardLedger {
      */
     public boolean replace(Assignment assignment, List<Block> anew) {
         return blocks.replace(assignment.shard(), anew) && enforceLimit(assignment, anew.get(0));
+    }
+
+    /** As many as it likes if the sweep cannot be run any more. */
+    private long maxFailures(long sweepId) {
+        try {
+            return sweeps.findWithoutShards(sweepId)
+                    .map(sweep -> plans.of(sweep).maxFailures())
+                    .orElse(Long.MAX_VALUE);
+        } catch (InvalidDefinition e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Stops a sweep of which more points have failed than it allows; true, since the block is stored. */

@@ -39,7 +39,11 @@ final class SweepFailures {
                 .map(sweep -> sweep.tally().failed())
                 .orElse(0L);
         if (failed > maxFailures) {
-            fail(sweepId, "%d points failed (allowed: %d)".formatted(failed, maxFailures));
+            fail(sweepId, tooMany(failed, maxFailures));
         }
+    }
+
+    static String tooMany(long failed, long allowed) {
+        return "%d points failed (allowed: %d)".formatted(failed, allowed);
     }
 }
