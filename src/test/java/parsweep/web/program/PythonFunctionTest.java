@@ -12,6 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parsweep.harness.Service;
 import parsweep.random.PointStream;
 import tools.jackson.databind.JsonNode;
@@ -170,6 +171,60 @@ class PythonFunctionTest extends WithPrograms {
                         .filter(x -> x % 50 != 7 && x % 50 != 8)
                         .mapToObj(x -> 3.0 * x)
                         .toArray(Double[]::new));
+    }
+
+    /** Two processes that answer on one pipe give points the results of others, in this sweep and the next. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if x == 500 and os.fork() == 0: sys.exit(0)",
+                "if x == 500 and os.fork() == 0: raise ValueError(x)",
+                "if x == 500: os.fork()",
+            })
+    void aForkedChildThatComesBackAnswersNothing(String fork) throws IOException {
+        function(MANIFEST, "import os, sys\ndef run(x):\n    " + fork + "\n    return 3 * x\n");
+        Double[] expected = IntStream.range(0, 2000).mapToObj(x -> 3.0 * x).toArray(Double[]::new);
+
+        JsonNode first = sweep("fun", 2000);
+        JsonNode second = sweep("fun", 2000);
+
+        assertThat(results(first)).containsExactly(expected);
+        assertThat(results(second)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pass               | 0
+            sys.exit()         | 0
+            sys.exit(7)        | 7
+            sys.exit('enough') | 1
+            1 / 0              | 1
+            """)
+    void aForkedChildEndsAsItWouldAlone(String child, double code) throws IOException {
+        function(MANIFEST, """
+                import os, sys
+                def run(x):
+                    child = os.fork()
+                    if child == 0:
+                        %s
+                        return -1
+                    return os.waitpid(child, 0)[1] >> 8
+                """.formatted(child));
+
+        assertThat(results(sweep("fun", 3))).containsExactly(code, code, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fork", "spawn"})
+    void childrenOfMultiprocessingGoOnToWork(String method) throws IOException {
+        function(MANIFEST, """
+                import multiprocessing
+                def run(x):
+                    with multiprocessing.get_context('%s').Pool(2) as pool:
+                        return sum(pool.map(abs, [-x, x, 1]))
+                """.formatted(method));
+
+        assertThat(results(sweep("fun", 3))).containsExactly(1.0, 3.0, 5.0);
     }
 
     @Test

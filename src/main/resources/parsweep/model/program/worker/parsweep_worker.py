@@ -40,9 +40,16 @@ NUMBER_CODES = {"real": "d", "integer": "q", "boolean": "?"}
 
 
 class Channel:
-    """What were standard input and output, out of the simulation's reach."""
+    """What were standard input and output, out of the simulation's reach.
+
+    Of one process: children that the simulation forks and does not end itself end where they would come back to us, for
+    two that answer put all later answers out of step.
+    """
 
     def __init__(self):
+        self.process = os.getpid()
+        self.is_child = False  # as far as Python knows, which it need not ask the system
+        os.register_at_fork(after_in_child=self.forked)
         self.input = os.dup(0)
         self.output = os.dup(1)
         nothing = os.open(os.devnull, os.O_RDONLY)
@@ -59,6 +66,7 @@ class Channel:
 
     def read(self):
         """All there is, at least a byte; nothing at the end."""
+        self.end_child()
         if self.waiting:
             data, self.waiting = self.waiting, b""
             return data
@@ -66,6 +74,7 @@ class Channel:
 
     def write(self, data):
         """Reads on while nobody reads, so that both ends never wait for each other."""
+        self.end_child()
         data = memoryview(data)
         while data:
             try:
@@ -77,6 +86,27 @@ class Channel:
                     if not more:
                         sys.exit()  # the service is gone
                     self.waiting += more
+
+    def forked(self):
+        self.is_child = True
+
+    def end_child(self, error=None):
+        """Ends this process if it is a child, as Python would after the error."""
+        if os.getpid() == self.process:
+            return
+        code = 0 if error is None else 1
+        try:
+            if isinstance(error, SystemExit):
+                if error.code is None or isinstance(error.code, int):
+                    code = error.code or 0
+                else:
+                    print(error.code, file=sys.stderr)
+            elif error is not None:
+                traceback.print_exception(type(error), error, error.__traceback__)
+            sys.stdout.flush()
+            sys.stderr.flush()
+        finally:
+            os._exit(code & 0xFF)
 
 
 class Points:
@@ -392,10 +422,13 @@ def serve(channel, points, answers, function):
                 for values in values_of(done, end):
                     add(function(*values))
             except BaseException as e:  # also SystemExit, which is no reason to end the worker
+                channel.end_child(e)
                 if len(results) - before == end - done:
                     raise  # a signal between two points
                 add(Failure(e))
                 answers.failures += 1
+            if channel.is_child:
+                channel.end_child()  # without the points that come next
             ended = clock()
             seconds = ended - started
             answers.seconds.append(seconds)
@@ -419,6 +452,7 @@ def main():
     try:
         function, names, value_codes = load(config)
     except BaseException as e:
+        channel.end_child(e)
         traceback.print_exc()
         channel.write(json.dumps({"error": describe(e)}).encode("utf-8") + b"\n")
         return
