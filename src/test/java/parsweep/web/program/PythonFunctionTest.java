@@ -300,6 +300,65 @@ class PythonFunctionTest extends WithPrograms {
         assertThat(point(status, 2)).contains("output 'y': an array of shape (2, 2) (expected: one dimension)");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 + 2j                     | (1+2j) (expected: a number)
+            numpy.complex128(1 + 2j)   | (1+2j) (expected: a number)
+            numpy.complex64(1)         | (1+0j) (expected: a number)
+            bytearray(b'1')            | bytearray(b'1') (expected: a number)
+            """)
+    void aComplexNumberIsNotMadeReal(String expression, String message) throws IOException, InterruptedException {
+        requireNumPy();
+        function(MANIFEST, """
+                import numpy
+                def run(x):
+                    if x == 1:
+                        return %s
+                    return float(numpy.complex128(x + 5j))  # the function may: it is warned
+                """.formatted(expression));
+
+        JsonNode status = sweep("fun", 2000);
+
+        assertThat(status.at("/progress/failed").longValue()).isEqualTo(1);
+        assertThat(point(status, 1)).contains("\"status\":\"rejected\"").contains(message);
+        assertThat(point(status, 2)).contains("\"y\":2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "numpy.array([1, 2j])",
+                "numpy.array([1, 2j], dtype=object)",
+                "[1.0, numpy.complex128(2j)]",
+                "numpy.ma.array([1.0, 2.0], mask=[False, True])",
+                "{'y': {1: 2}}",
+                "{1, 2}",
+                "frozenset([1, 2])",
+                "b'12345678'",
+                "bytearray(8)",
+                "numpy.array(['1', '2'])",
+                "numpy.array([b'1', b'2'])",
+                "numpy.array(['1', '2'], dtype=object)",
+                "numpy.array(['2026-01-01'], dtype='datetime64[D]')",
+                "numpy.array([1, 2], dtype='timedelta64[s]')",
+            })
+    void whatIsNoListOfNumbersIsNotMadeOne(String expression) throws IOException, InterruptedException {
+        requireNumPy();
+        function(MANIFEST.replace("y: real", "y: array"), """
+                import numpy
+                def run(x):
+                    return %s if x == 1 else numpy.ma.array([x, 2], mask=False)
+                """.formatted(expression));
+
+        JsonNode status = sweep("fun", 3);
+
+        assertThat(point(status, 0)).contains("\"y\":[0.0,2.0]");
+        assertThat(point(status, 1))
+                .contains("\"status\":\"rejected\"")
+                .contains("output 'y': ")
+                .contains("(expected: a list of numbers)");
+    }
+
     private static Double[] box(double[] values) {
         return Arrays.stream(values).boxed().toArray(Double[]::new);
     }

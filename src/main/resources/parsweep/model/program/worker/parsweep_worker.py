@@ -23,6 +23,7 @@ import struct
 import sys
 import time
 import traceback
+import warnings
 from array import array
 from itertools import islice
 
@@ -163,11 +164,11 @@ def shown(value):
 
 
 def real(value):
-    if isinstance(value, (str, bytes)):
+    if isinstance(value, (str, bytes, bytearray)):
         raise InvalidOutput(shown(value) + " (expected: a number)")
     try:
         return float(value)
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, Warning):
         raise InvalidOutput(shown(value) + " (expected: a number)") from None
 
 
@@ -205,20 +206,28 @@ def packed_text(value):
 
 
 def packed_array(value):
-    numpy = sys.modules.get("numpy")
-    if numpy is not None and isinstance(value, numpy.ndarray):
-        if value.ndim != 1:
-            raise InvalidOutput("an array of shape %s (expected: one dimension)" % (value.shape,))
-        try:
-            data = numpy.ascontiguousarray(value, dtype="<f8").tobytes()
-        except (TypeError, ValueError):
-            raise InvalidOutput(shown(value) + " (expected: a list of numbers)") from None
-    else:
-        try:
-            data = numbers("d", value).tobytes()
-        except TypeError:
-            raise InvalidOutput(shown(value) + " (expected: a list of numbers)") from None
+    try:
+        data = elements(value).tobytes()
+    except (TypeError, ValueError, Warning):
+        raise InvalidOutput(shown(value) + " (expected: a list of numbers)") from None
     return struct.pack("<i", len(data) // 8) + data
+
+
+def elements(value):
+    if isinstance(value, (dict, set, frozenset, bytes, bytearray)):  # of which array() takes keys, and bit patterns
+        raise TypeError
+    numpy = sys.modules.get("numpy")
+    if numpy is None or not isinstance(value, numpy.ndarray):
+        return numbers("d", value)
+    if value.ndim != 1:
+        raise InvalidOutput("an array of shape %s (expected: one dimension)" % (value.shape,))
+    if isinstance(value, numpy.ma.MaskedArray) and numpy.ma.is_masked(value):
+        raise InvalidOutput("an array with masked values (expected: a list of numbers)")
+    if value.dtype.kind == "O":
+        return numbers("d", value)
+    if value.dtype.kind in "cmMSUT":  # complex numbers, times and texts, which NumPy would convert
+        raise TypeError
+    return numpy.ascontiguousarray(value, dtype="<f8")
 
 
 def numbers(code, values):
@@ -252,15 +261,25 @@ class Answers:
 
     def flush(self):
         if self.results:
-            try:
-                frames = self.plain() if self.is_plain and not self.failures else self.rows()
-            except Exception:
-                frames = self.rows()  # which finds out whose fault it is
+            frames = self.frames()
             self.results.clear()
             self.seconds.clear()
             self.counts.clear()
             self.failures = 0
             self.channel.write(frames)
+
+    def frames(self):
+        if "numpy" not in sys.modules:
+            return self.plain_or_rows()
+        with warnings.catch_warnings():  # NumPy makes a real number of a complex one, and only warns
+            warnings.filterwarnings("error", "Casting complex values to real", RuntimeWarning)
+            return self.plain_or_rows()
+
+    def plain_or_rows(self):
+        try:
+            return self.plain() if self.is_plain and not self.failures else self.rows()
+        except Exception:
+            return self.rows()  # which finds out whose fault it is
 
     def plain(self):
         head = struct.pack("<ii", len(self.results), len(self.seconds))
