@@ -300,6 +300,44 @@ class PythonFunctionTest extends WithPrograms {
         assertThat(point(status, 2)).contains("output 'y': an array of shape (2, 2) (expected: one dimension)");
     }
 
+    /** A batch without failures is packed by columns, one with failures by rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"return -2**63", "raise ValueError(x)", "return 2.5"})
+    void wholeNumbersAreExactWhateverBecomesOfOthers(String other) throws IOException {
+        function(
+                MANIFEST.replace("real", "integer"),
+                "def run(x):\n    if x % 50 == 7:\n        " + other + "\n    return 2**63 - 1 - x\n");
+
+        JsonNode status = sweep("fun", 2000);
+
+        assertThat(rows(status).stream()
+                        .filter(row -> row.contains(",done,") && !row.endsWith("," + Long.MIN_VALUE))
+                        .map(row -> Long.valueOf(row.substring(row.lastIndexOf(',') + 1))))
+                .containsExactlyElementsOf(IntStream.range(0, 2000)
+                        .filter(x -> x % 50 != 7)
+                        .mapToObj(x -> Long.MAX_VALUE - x)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2**63         | 9223372036854775808 (expected: a whole number from -2**63 to 2**63 - 1)
+            -2**63 - 1    | -9223372036854775809 (expected: a whole number from -2**63 to 2**63 - 1)
+            2.0**54       | 1.8014398509481984e+16 (expected: a whole number, as an int beyond 2**53)
+            2.5           | 2.5 (expected: a whole number)
+            float('nan')  | nan (expected: a whole number)
+            """)
+    void aWholeNumberThatDoesNotFitIsRejected(String expression, String message) throws IOException {
+        function(
+                MANIFEST.replace("real", "integer"),
+                "def run(x):\n    return %s if x else -2.0**53\n".formatted(expression));
+
+        JsonNode status = sweep("fun", 2);
+
+        assertThat(point(status, 0)).contains("\"y\":-9007199254740992");
+        assertThat(point(status, 1)).contains("\"status\":\"rejected\"").contains("output 'y': " + message);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1 + 2j                     | (1+2j) (expected: a number)

@@ -17,6 +17,7 @@ packed little-endian in that order, and answers as frames:
 import importlib
 import inspect
 import json
+import operator
 import os
 import select
 import struct
@@ -173,10 +174,23 @@ def real(value):
 
 
 def integer(value):
+    try:
+        number = operator.index(value)
+    except TypeError:
+        return whole(value)
+    if not -(2**63) <= number < 2**63:
+        raise InvalidOutput(shown(value) + " (expected: a whole number from -2**63 to 2**63 - 1)")
+    return number
+
+
+def whole(value):
+    """Of a number that is not exact: one up to which a double has all whole numbers."""
     number = real(value)
-    if number != number or number - number != 0 or int(number) != number or abs(number) > 2**53:
+    if abs(number) > 2**53:
+        raise InvalidOutput(shown(value) + " (expected: a whole number, as an int beyond 2**53)")
+    if number != number or int(number) != number:
         raise InvalidOutput(shown(value) + " (expected: a whole number)")
-    return int(value)
+    return int(number)
 
 
 def boolean(value):
