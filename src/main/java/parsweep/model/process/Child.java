@@ -50,6 +50,15 @@ public final class Child {
         return waiting.during(() -> output.read(bytes, offset, length));
     }
 
+    /** Whether a read would not have to wait; false if it would fail. */
+    public boolean isReadable() {
+        try {
+            return output.available() > 0;
+        } catch (IOException e) {
+            return false; // the next read says why
+        }
+    }
+
     /**
      * Writes to its standard input; waits until there is room.
      *

@@ -2,6 +2,7 @@ package parsweep.model.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import parsweep.model.InvalidOutputException;
 import parsweep.model.ModelException;
 import parsweep.model.Output;
@@ -29,6 +30,7 @@ public final class JsonResult implements ResultFormat {
 
     private final OutputSlots slots;
     private double[] elements = new double[64];
+    private @Nullable String index;
 
     public JsonResult(java.util.List<Output> outputs) {
         this.slots = new OutputSlots(outputs);
@@ -52,6 +54,8 @@ public final class JsonResult implements ResultFormat {
 
     /** Reads an object that takes all of a range of bytes. */
     public void read(byte[] bytes, int offset, int length, Outputs outputs) throws ModelException {
+        index = null;
+        String error = null;
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw malformed(bytes, offset, length);
@@ -59,21 +63,34 @@ public final class JsonResult implements ResultFormat {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                int slot = slots.find(name);
+                int slot = error == null ? slots.find(name) : -1; // a point that has failed has no outputs
                 if (slot >= 0) {
                     set(parser, slot, outputs);
-                } else if (name.equals("error")) {
-                    throw new ModelException(parser.getValueAsString("failed"));
+                } else if (name.equals("error") && error == null) {
+                    error = parser.getValueAsString("failed");
+                    parser.skipChildren();
+                } else if (name.equals("index") && parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                    index = parser.getString();
                 } else {
                     parser.skipChildren();
                 }
             }
-            if (parser.nextToken() != null) {
+            if (error == null && parser.nextToken() != null) {
                 throw malformed(bytes, offset, length);
             }
         } catch (JacksonException e) {
-            throw malformed(bytes, offset, length);
+            if (error == null) {
+                throw malformed(bytes, offset, length);
+            }
         }
+        if (error != null) {
+            throw new ModelException(error);
+        }
+    }
+
+    /** The member {@code index} of the object that was read last, which is never an output; null if it has none. */
+    public @Nullable String index() {
+        return index;
     }
 
     private static InvalidOutputException malformed(byte[] bytes, int offset, int length) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** A program that speaks JSON lines wherever there is Java. It answers ten times x, but for one x, at which it misbehaves. */
 final class StandInWorker {
+    private static final Pattern INDEX = Pattern.compile("\"index\":(\\d+)");
     private static final Pattern X = Pattern.compile("\"x\":(-?\\d+)");
 
     private StandInWorker() {}
@@ -29,8 +30,21 @@ final class StandInWorker {
             }
             long x = Long.parseLong(matcher.group(1));
             String answer = "{\"y\": %d}".formatted(10 * x);
-            System.out.println(x == victim ? instead(arguments[0]) : answer);
+            if (arguments[0].equals("again")) {
+                answer = answer.replace("{", "{\"index\": %s, ".formatted(index(line)));
+                System.out.println(x == victim ? answer + "\n" + answer : answer);
+            } else {
+                System.out.println(x == victim ? instead(arguments[0]) : answer);
+            }
         }
+    }
+
+    private static String index(String line) throws IOException {
+        Matcher matcher = INDEX.matcher(line);
+        if (!matcher.find()) {
+            throw new IOException("no index in " + line);
+        }
+        return matcher.group(1);
     }
 
     private static String instead(String misdeed) throws InterruptedException {
@@ -42,6 +56,8 @@ final class StandInWorker {
             }
             case "garbage" -> "thinking...";
             case "error" -> "{\"error\": \"no convergence\"}";
+            case "other" -> "{\"index\": 3, \"y\": 30}";
+            case "otherError" -> "{\"error\": \"no convergence\", \"index\": 3}";
             case "wrong" -> "{\"y\": \"high\"}";
             case "incomplete" -> "{}";
             case "endless" -> "{".repeat(1 << 21);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,7 @@ class WorkerProgramTest extends WithPrograms {
         JsonNode status = sweep("worker", 3000);
 
         assertThat(status.at("/progress/failed").longValue()).isZero();
-        assertThat(results(status))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 3000).mapToObj(x -> 10.0 * x).toList());
+        assertThat(results(status)).containsExactlyElementsOf(tens(3000));
     }
 
     /** What was sent ahead is asked for again once, after each of the retries, and not for the rest of the shard. */
@@ -135,6 +134,8 @@ class WorkerProgramTest extends WithPrograms {
                 Arguments.of("exit", "killed", "exit code 7: cannot go on"),
                 Arguments.of("garbage", "killed", "printed 'thinking...' (expected: a line with a JSON object"),
                 Arguments.of("error", "error", "no convergence"),
+                Arguments.of("other", "killed", "answered to index 3 (expected: 500)"),
+                Arguments.of("otherError", "killed", "answered to index 3 (expected: 500)"),
                 Arguments.of("wrong", "rejected", "output 'y': \\\"high\\\" (expected: a number)"),
                 Arguments.of("incomplete", "rejected", "output 'y' was not set"),
                 Arguments.of("endless", "killed", "a line of more than 1048576 bytes"),
@@ -155,6 +156,61 @@ class WorkerProgramTest extends WithPrograms {
         assertThat(point(status, 500)).contains("\"status\":\"" + kind + "\"").contains(message);
         assertThat(rows(status).stream().filter(row -> row.contains("done"))).hasSize(999);
         assertThat(point(status, 501)).contains("\"y\":5010.0");
+    }
+
+    @Test
+    void aPointThatIsAnsweredTwiceSpoilsNoOtherIfAnswersHaveTheIndex() throws IOException {
+        program("worker", MANIFEST + java("again", "500")).refresh();
+
+        JsonNode status = sweep("worker", 1000, ", \"maxParallelism\": 1");
+
+        assertThat(status.at("/progress/failed").longValue()).isZero();
+        assertThat(results(status)).containsExactlyElementsOf(tens(1000));
+    }
+
+    private static List<Double> tens(int n) {
+        return IntStream.range(0, n).mapToObj(x -> 10.0 * x).toList();
+    }
+
+    /** Points are sent one by one, so that nothing is under way when there is a line too many. */
+    @Test
+    void aLineTooManyIsAFailureOfItsPoint() throws IOException {
+        requireTool("sh");
+        shell(SHELL.replace("    echo", """
+                    sleep 0.05
+                    if [ ${x%\\}} = 1 ]; then
+                        printf '{"y": 10}\\n{"y": 11}\\n'
+                        continue
+                    fi
+                    echo""".indent(4).stripTrailing()));
+
+        JsonNode status = sweep("worker", 4, ", \"maxParallelism\": 1");
+
+        assertThat(status.at("/progress/failed").longValue()).isEqualTo(1);
+        assertThat(point(status, 1)).contains("\"status\":\"killed\"").contains("printed '{\\\"y\\\": 11}' unasked");
+        assertThat(point(status, 2)).contains("\"y\":20.0");
+        assertThat(point(status, 3)).contains("\"y\":30.0");
+    }
+
+    @Test
+    void aLineTooManyDoesNotShiftTheNextSweep() throws IOException {
+        requireTool("sh");
+        Program program = shell(SHELL.replace("    echo", """
+                    if [ ${x%\\}} = 1 ] && [ ! -e "$PARSWEEP_MODEL/.late" ]; then
+                        echo '{"y": 10}'
+                        sleep 0.2
+                        echo '{"y": 11}'
+                        touch "$PARSWEEP_MODEL/.late"
+                        continue
+                    fi
+                    echo""".indent(4).stripTrailing()));
+        sweep("worker", 2);
+        await().until(() -> Files.exists(program.directory().resolve(".late")));
+
+        JsonNode next = sweep("worker", 3000);
+
+        assertThat(next.at("/progress/failed").longValue()).isZero();
+        assertThat(results(next)).containsExactlyElementsOf(tens(3000));
     }
 
     @Test

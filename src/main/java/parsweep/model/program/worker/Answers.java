@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import parsweep.model.process.Child;
 
@@ -71,6 +72,19 @@ final class Answers {
             }
             more(scanned + 1);
         }
+    }
+
+    /** Whether there is something to take already, though perhaps not a whole line; does not wait. */
+    boolean hasMore() {
+        return position < end || child.isReadable();
+    }
+
+    /** The beginning of what {@link #hasMore}; it stays. */
+    String peek(int maxBytes) throws IOException, InterruptedException {
+        if (position == end) {
+            more(1);
+        }
+        return new String(buffer, position, Math.min(end - position, maxBytes), StandardCharsets.UTF_8).strip();
     }
 
     private void more(int bytes) throws IOException, InterruptedException {

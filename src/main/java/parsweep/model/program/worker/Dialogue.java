@@ -7,6 +7,9 @@ import parsweep.model.Point;
 
 /** How points are put into bytes, and answers taken out of them. Used by one thread. */
 interface Dialogue {
+    /** In place of the index of a point that nobody asks for. */
+    long ANY = -1;
+
     /** How many bytes of points may be under way, if it is more than one point. */
     int maxBytesAhead();
 
@@ -19,10 +22,11 @@ interface Dialogue {
     /**
      * Reads the next answer.
      *
+     * @param index of the point, or {@link #ANY} if its answer is not wanted
      * @throws ModelException if the point has failed; the answer has been read to its end
      * @throws IOException if the process has died, or what it says is no answer
      */
-    void read(Answers answers, Outputs outputs) throws IOException, ModelException, InterruptedException;
+    void read(Answers answers, long index, Outputs outputs) throws IOException, ModelException, InterruptedException;
 
     /** How long the point took whose answer was read last, or its answer was waited for if nobody says so. */
     double seconds();

@@ -58,7 +58,8 @@ final class JsonDialogue implements Dialogue {
     }
 
     @Override
-    public void read(Answers answers, Outputs outputs) throws IOException, ModelException, InterruptedException {
+    public void read(Answers answers, long index, Outputs outputs)
+            throws IOException, ModelException, InterruptedException {
         long started = System.nanoTime();
         int length = answers.line();
         seconds = (System.nanoTime() - started) * 1e-9;
@@ -67,7 +68,21 @@ final class JsonDialogue implements Dialogue {
             throw new IOException("printed '%s' (expected: a line with a JSON object of outputs, and no other)"
                     .formatted(text(answers, length)));
         }
-        results.read(answers.buffer(), start, length, outputs);
+        try {
+            results.read(answers.buffer(), start, length, outputs);
+        } catch (ModelException e) {
+            requireIndex(index);
+            throw e;
+        }
+        requireIndex(index);
+    }
+
+    /** Compares the index that a program has repeated, if it does that, with that of the point. */
+    private void requireIndex(long index) throws IOException {
+        String repeated = results.index();
+        if (repeated != null && index != ANY && !repeated.equals(Long.toString(index))) {
+            throw new IOException("answered to index %s (expected: %d)".formatted(repeated, index));
+        }
     }
 
     @Override

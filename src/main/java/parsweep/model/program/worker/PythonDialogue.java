@@ -123,7 +123,8 @@ final class PythonDialogue implements Dialogue {
     }
 
     @Override
-    public void read(Answers answers, Outputs target) throws IOException, ModelException, InterruptedException {
+    public void read(Answers answers, long index, Outputs target)
+            throws IOException, ModelException, InterruptedException {
         if (batch.isEmpty()) {
             int size = answers.int32(answers.take(Integer.BYTES));
             if (size <= 0) {

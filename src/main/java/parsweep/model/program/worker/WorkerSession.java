@@ -3,6 +3,8 @@ package parsweep.model.program.worker;
 import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parsweep.model.KilledException;
 import parsweep.model.ModelException;
 import parsweep.model.ModelUnavailableException;
@@ -25,8 +27,13 @@ final class WorkerSession implements Session {
     /** Of the newest point in the mean time of a point. */
     private static final double WEIGHT = 1.0 / 16;
 
+    /** Bytes of what is printed unasked. */
+    private static final int MAX_SHOWN = 200;
+
     /** How long a process that has closed its output may take to end. */
     private static final int EXIT_MILLIS = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerSession.class);
 
     private final ProcessGroup group;
     private final Child child;
@@ -78,7 +85,7 @@ final class WorkerSession implements Session {
             request(point);
             sendAhead();
             flush();
-            readAnswer(outputs);
+            readAnswer(point.index(), outputs);
         } catch (IOException e) {
             throw new KilledException(reason(e), requests.pending() - 1);
         } catch (InterruptedException e) {
@@ -90,7 +97,7 @@ final class WorkerSession implements Session {
     }
 
     /** Makes the point the oldest that is under way; it mostly is. */
-    private void request(Point point) throws IOException, InterruptedException {
+    private void request(Point point) throws IOException, ModelException, InterruptedException {
         write(point);
         if (!requests.isOldest() || (isForeseenAnew && !isOnTheWay())) {
             begin(point);
@@ -99,8 +106,13 @@ final class WorkerSession implements Session {
     }
 
     /** Sends the point, and after it what is to come. */
-    private void begin(Point point) throws IOException, InterruptedException {
+    private void begin(Point point) throws IOException, ModelException, InterruptedException {
         discardAnswers();
+        String unasked = unasked();
+        if (unasked != null) {
+            LOG.warn("a worker {}: its last answers may be those of other points", unasked);
+            throw new KilledException(reason(new IOException(unasked)), 1); // whoever is to blame, it is not this point
+        }
         write(point);
         add();
         if (upcoming != null) {
@@ -138,7 +150,7 @@ final class WorkerSession implements Session {
     private void discardAnswers() throws IOException, InterruptedException {
         while (requests.pending() > 0) {
             try {
-                dialogue.read(answers, NoOutputs.INSTANCE);
+                dialogue.read(answers, Dialogue.ANY, NoOutputs.INSTANCE);
             } catch (ModelException e) {
                 // of a point that nobody asks for
             }
@@ -175,14 +187,31 @@ final class WorkerSession implements Session {
         }
     }
 
-    private void readAnswer(Outputs outputs) throws IOException, ModelException, InterruptedException {
+    private void readAnswer(long index, Outputs outputs) throws IOException, ModelException, InterruptedException {
         try {
-            dialogue.read(answers, outputs);
+            dialogue.read(answers, index, outputs);
+            requireNoMore();
             answered();
         } catch (ModelException | RuntimeException e) { // of outputs that are too large, say
             answered();
             throw e;
         }
+    }
+
+    /** After the last answer that is under way, where one too many shows: it may be this one that is another point's. */
+    private void requireNoMore() throws IOException, InterruptedException {
+        String unasked = requests.pending() == 1 ? unasked() : null;
+        if (unasked != null) {
+            throw new IOException(unasked);
+        }
+    }
+
+    /** What the process has printed though nothing is under way; null if it has not. */
+    private @Nullable String unasked() throws IOException, InterruptedException {
+        return answers.hasMore()
+                ? "printed '%s' unasked (expected: an answer to each point, and no more)"
+                        .formatted(answers.peek(MAX_SHOWN))
+                : null;
     }
 
     private void answered() {
