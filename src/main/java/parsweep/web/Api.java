@@ -2,7 +2,9 @@ package parsweep.web;
 
 /** Addresses that more than one controller needs. */
 public final class Api {
-    public static final String SWEEPS = "/api/v1/sweeps";
+    static final String ROOT = "/api/v1";
+
+    public static final String SWEEPS = ROOT + "/sweeps";
 
     private Api() {}
 }

@@ -103,7 +103,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "%s=%s (expected: %s)".formatted(e.getName(), e.getValue(), expected));
     }
 
-    private static String words(Class<?> type) {
+    /** What a parameter of a type may be. */
+    static String words(Class<?> type) {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants());
         }

@@ -14,6 +14,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ForeignPages());
+        registry.addInterceptor(new KnownParameters()).addPathPatterns(Api.ROOT + "/**");
     }
 
     @Override

@@ -118,7 +118,6 @@ class ResultController {
             HttpServletResponse response)
             throws IOException {
         ResultFormat writer = ResultFormats.byExtension(format).orElseThrow(() -> unknown(format));
-        ResultQuery.check(request);
         try (Capacity.Lease lease = downloads.acquire()) {
             SweepResults results = sweeps.results(id);
             String complete =

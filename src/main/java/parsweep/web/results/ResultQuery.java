@@ -1,11 +1,7 @@
 package parsweep.web.results;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parsweep.web.BadRequest;
 
 /** What stands behind the question mark of a request for results, as it stands there. */
 record ResultQuery(
@@ -56,24 +52,4 @@ record ResultQuery(
 
     /** All rows and columns. */
     static final ResultQuery ALL = new ResultQuery(null, null, null, null, null, null, null, null, null, null, null);
-
-    private static final List<String> NAMES = Arrays.stream(ResultQuery.class.getRecordComponents())
-            .map(component -> component.getName())
-            .toList();
-
-    /**
-     * Checks the names of the parameters of a request: a slip in one would else cost a long download.
-     *
-     * @throws BadRequest if one is not known, or is there twice
-     */
-    static void check(HttpServletRequest request) {
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NAMES.contains(name)) {
-                throw BadRequest.parameter(name, values[0], "one of the parameters " + String.join(", ", NAMES));
-            }
-            if (values.length > 1) {
-                throw BadRequest.parameter(name, String.join(" and ", values), "one value");
-            }
-        });
-    }
 }
