@@ -152,7 +152,7 @@ final class SpaceReader {
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE) // counted below, where the line is known
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(node.json().stringValue())) {
+                .ofCsvRecord(withoutMark(node.json().stringValue()))) {
             Map<String, List<Node>> columns = new LinkedHashMap<>();
             List<Parameter> parameters = new ArrayList<>();
             for (var line : csv) {
@@ -183,6 +183,11 @@ final class SpaceReader {
         } catch (CsvParseException | IOException e) {
             throw new InvalidDefinition(node.path(), String.valueOf(e.getMessage()), "CSV as in RFC 4180");
         }
+    }
+
+    /** Without the byte order mark that Excel and others put at the beginning of a file. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** A field as the JSON value that its parameter asks for, or as a text, which is then refused as such. */
