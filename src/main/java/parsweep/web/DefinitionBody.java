@@ -12,7 +12,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import parsweep.sweep.limit.SweepLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,9 +64,7 @@ class DefinitionBody {
             }
             return tree;
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String where = at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-            throw new BadRequest(400, "malformed", where + e.getOriginalMessage());
+            throw new BadRequest(400, "malformed", MalformedBody.words(e));
         }
     }
 

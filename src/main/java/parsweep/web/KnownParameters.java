@@ -63,7 +63,7 @@ final class KnownParameters implements HandlerInterceptor {
             throw BadRequest.parameter(name, before + " and " + value, "one value");
         }
         if (value.isBlank() && (ClassUtils.isPrimitiveOrWrapper(type) || type.isEnum())) {
-            throw BadRequest.parameter(name, value, ProblemAdvice.words(type)); // Spring would take the default
+            throw BadRequest.parameter(name, value, PlainWords.type(type)); // Spring would take the default
         }
     }
 

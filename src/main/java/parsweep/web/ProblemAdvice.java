@@ -1,7 +1,6 @@
 package parsweep.web;
 
 import java.net.URI;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -21,6 +22,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import parsweep.json.InvalidDefinition;
 import parsweep.model.wasm.InvalidModule;
 import parsweep.model.wasm.WebAssemblyUnavailable;
@@ -95,22 +97,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail typeMismatch(MethodArgumentTypeMismatchException e) {
-        Class<?> required = e.getRequiredType();
-        String expected = required == null ? "another type" : words(required);
-        return problem(
-                HttpStatus.BAD_REQUEST,
-                "invalid-parameter",
-                "%s=%s (expected: %s)".formatted(e.getName(), e.getValue(), expected));
-    }
-
-    /** What a parameter of a type may be. */
-    static String words(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        return type == long.class || type == int.class || type == Long.class || type == Integer.class
-                ? "a whole number"
-                : type == boolean.class ? "true or false" : type.getSimpleName();
+        return problem(HttpStatus.BAD_REQUEST, "invalid-parameter", PlainWords.of(e));
     }
 
     /** Without a stack trace: while the database is away, every request fails. */
@@ -161,7 +148,28 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, "content-type", e.getMessage());
+        ProblemDetail problem = problem(status, "content-type", PlainWords.of(e));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = problem(status, "http-405", PlainWords.of(e));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = problem(status, "invalid-parameter", PlainWords.of(e));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = problem(status, "not-found", PlainWords.of(e));
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 

@@ -39,9 +39,10 @@ class UploadController {
 
     private static final String MANIFEST = "manifest";
     private static final String MODULE = "module";
-    private static final String EXPECTED =
-            "two parts, %s and %s; with curl: -F manifest=@model.yaml -F module=@model.wasm"
-                    .formatted(MANIFEST, MODULE);
+
+    /** What an upload is made of. */
+    static final String EXPECTED = "two parts, %s and %s; with curl: -F manifest=@model.yaml -F module=@model.wasm"
+            .formatted(MANIFEST, MODULE);
 
     private final Uploads uploads;
     private final DefinitionBody body;

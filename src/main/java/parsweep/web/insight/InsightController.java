@@ -61,7 +61,8 @@ class InsightController {
                             description = "a parameter or an output; of an array name.element, such as course.mean",
                             example = "x")
                     String x,
-            @RequestParam @Parameter(description = "the same", example = "y") String y,
+            @RequestParam @Parameter(description = "a parameter or an output; of an array name.element", example = "y")
+                    String y,
             @RequestParam(defaultValue = "50") @Parameter(description = "of each axis") int bins,
             @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where)
             throws InterruptedException {

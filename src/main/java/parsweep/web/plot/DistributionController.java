@@ -41,7 +41,7 @@ class DistributionController {
             responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = Sheets.SVG)))
     ResponseEntity<String> histogram(
             @PathVariable @Parameter(example = "1") long id,
-            @RequestParam @Parameter(example = "y") String output,
+            @RequestParam @Parameter(description = "an output", example = "y") String output,
             @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
             @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "40") int bins,
@@ -74,7 +74,7 @@ class DistributionController {
     ResponseEntity<String> scatter(
             @PathVariable @Parameter(example = "1") long id,
             @RequestParam @Parameter(description = "a parameter or an output, index or replicate") String x,
-            @RequestParam @Parameter(description = "the same") String y,
+            @RequestParam @Parameter(description = "a parameter or an output, index or replicate") String y,
             @RequestParam(required = false) @Parameter(description = Questions.WHERE) @Nullable String where,
             @RequestParam(defaultValue = "auto") @Parameter(description = "auto, linear or log") String xScale,
             @RequestParam(defaultValue = "auto") @Parameter(description = "auto, linear or log") String yScale,

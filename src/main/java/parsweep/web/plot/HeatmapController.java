@@ -55,7 +55,7 @@ class HeatmapController {
     ResponseEntity<String> heatmap(
             @PathVariable @Parameter(example = "1") long id,
             @RequestParam @Parameter(description = "a parameter, across") String x,
-            @RequestParam @Parameter(description = "another one, up") String y,
+            @RequestParam @Parameter(description = "another parameter, up") String y,
             @RequestParam(required = false) @Parameter(description = Plots.OUTPUT) @Nullable String output,
             @RequestParam(defaultValue = "mean") @Parameter(description = Plots.REDUCE) String reduce,
             @RequestParam(required = false) @Parameter(description = Questions.ELEMENT) @Nullable String element,
