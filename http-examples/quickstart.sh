@@ -15,9 +15,10 @@ field() { sed -E "s/.*\"$1\":\"?([^\",}]*).*/\1/"; }
 
 # run FILE: submits the definition on standard input, shows a progress bar, prints the address of the sweep
 run() {
-  local sweep state fraction width=40
-  sweep=$api/sweeps/$(curl --silent --show-error --fail-with-body -H 'Content-Type: application/json' \
-    --data-binary @- "$api/sweeps" | field id)
+  local answer sweep state fraction width=40
+  answer=$(curl --silent --show-error --fail-with-body -H 'Content-Type: application/json' \
+    --data-binary @- "$api/sweeps") || { echo "$answer" >&2; exit 1; }
+  sweep=$api/sweeps/$(field id <<<"$answer")
   while :; do
     status=$(curl --silent --show-error --fail-with-body "$sweep")
     state=$(field state <<<"$status")
