@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /** A formula: a text of the language that the package describes. Immutable. */
 public final class Formula {
     /** Of the language; changes whenever the results of a formula may change. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** Some 100 lines: nobody reads more, and it compiles in some milliseconds. */
     public static final int MAX_LENGTH = 10_000;

@@ -203,9 +203,23 @@ final class Functions {
         return Gamma.gamma(x);
     }
 
-    /** The logarithm of the gamma function, for positive x. */
+    /**
+     * The logarithm of the absolute value of the gamma function, as in C and Python; infinity at the poles. Among negative
+     * numbers, by the reflection formula, the error is below 1e-14 times the value or, where that is less than 1, below
+     * 1e-14: digits cancel near its zeros.
+     */
     static double lgamma(double x) {
-        return x == Double.POSITIVE_INFINITY ? x : Gamma.logGamma(x) + 0.0; // never -0
+        if (x > 0) {
+            return x == Double.POSITIVE_INFINITY ? x : Gamma.logGamma(x) + 0.0; // never -0
+        }
+        if (x == Math.rint(x)) {
+            return Double.POSITIVE_INFINITY; // a pole, or the limit of C
+        }
+        if (x > -1e-17) {
+            return -StrictMath.log(-x); // where gamma is 1/x to the last digit, and the product below may vanish
+        }
+        double sine = Math.abs(StrictMath.sin(Math.PI * (x - Math.rint(x))));
+        return StrictMath.log(Math.PI / (sine * -x)) - Gamma.logGamma(-x);
     }
 
     /** The error function. */

@@ -146,6 +146,6 @@ class FormulaTest {
             }
         }
 
-        assertThat(Long.toHexString(hash)).isEqualTo("30adde167610027d");
+        assertThat(Long.toHexString(hash)).isEqualTo("70d7dbc3b57cc2c6");
     }
 }

@@ -43,7 +43,7 @@ interface SweepContract {
                  "space": {"grid": {"a": [1, 2], "b": [0, 0.5]}}, "fixed": {"c": 3}}""");
 
         assertThat(status.get("model").stringValue()).isEqualTo("formula");
-        assertThat(status.get("modelVersion").stringValue()).matches("2-[0-9a-f]{12}");
+        assertThat(status.get("modelVersion").stringValue()).matches("3-[0-9a-f]{12}");
         assertThat(status.at("/progress/done").longValue()).isEqualTo(2);
         assertThat(status.at("/progress/failed").longValue()).isEqualTo(2); // a = 2 divides by zero
         List<String> lines = lines(status, "csv");

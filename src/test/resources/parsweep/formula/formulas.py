@@ -103,8 +103,11 @@ print("# Functions")
 ARGUMENTS = [0.0, -0.0, 0.5, -0.5, 1.0, -1.0, 2.0, 2.5, -2.5, 3.5, 1e-10, -1e-300, 0.3, 0.7, 10.0, -7.25, 100.0, 1e5, 700.0, 1e300, math.inf, -math.inf, math.nan]
 for name in sorted(set(FUNCTIONS) - {"atan2", "hypot", "max", "min", "mod", "pow"}):
     for x in ARGUMENTS:
-        if name == "gamma" and not (x > 0 or x % 1 > 0) or name == "lgamma" and not x > 0:
-            continue  # poles, for which Python raises; negative numbers, of which lgamma takes the absolute value
+        if name == "gamma" and not (x > 0 or x % 1 > 0):
+            continue  # poles, for which Python raises
+        if name == "lgamma" and x <= 0 and x % 1 == 0:
+            row("lgamma(a)", (x, 0.0, 0.0), python="inf")
+            continue  # for which Python raises too
         if name in ("sin", "cos", "tan") and abs(x) > 1e5 and math.isfinite(x):
             continue  # below, by known values
         try:
@@ -117,7 +120,7 @@ for name in ["atan2", "hypot", "max", "min", "mod", "pow"]:
         row(f"{name}(a, b)", (x, y, 0.0))
 for formula in ["min(a, b, c)", "max(a, b, c)", "min(c, b, a, 1)", "max(a, a + b, 1 / a, c ^ 2)", "hypot(a, b, c)", "log2(8)", "log2(1/1024)", "log10(1000)", "sqrt(2)",
                 "sqrt(-1)", "sin(pi/6)", "cos(0)", "atan2(1, 1) * 4", "exp(1)", "round(0.5)", "round(1.5)", "round(-2.5)", "floor(-0.5)", "ceil(-0.5)",
-                "a * sin(b) + c^2", "exp(-a^2 / 2) / sqrt(2 * pi)", "sin(a)^2 + cos(a)^2", "log(exp(b))", "(a + b) / (a - b) * hypot(a, b)", "gamma(6)", "gamma(0.5)^2", "gamma(141.5)", "gamma(143)", "gamma(171.5)", "gamma(-20.5)", "gamma(-143.25)", "gamma(-170.5)", "lgamma(0.3)",
+                "a * sin(b) + c^2", "exp(-a^2 / 2) / sqrt(2 * pi)", "sin(a)^2 + cos(a)^2", "log(exp(b))", "(a + b) / (a - b) * hypot(a, b)", "gamma(6)", "gamma(0.5)^2", "gamma(141.5)", "gamma(143)", "gamma(171.5)", "gamma(-20.5)", "gamma(-143.25)", "gamma(-170.5)", "lgamma(0.3)", "lgamma(-1e-20)", "lgamma(-20.5)", "lgamma(-170.25)", "lgamma(-1e6 - 0.5)",
                 "erf(1e-7)", "erf(-9e-7)", "erf(1.1e-6)", "erfc(3)",
                 "max(min(a, 1), 0)", "abs(-a - b)", "sign(-c) * c"]:
     row(formula)

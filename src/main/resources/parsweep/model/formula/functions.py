@@ -102,7 +102,10 @@ def _logarithm(function, zero):
 
 
 def lgamma(x):
-    return math.lgamma(x) if x > 0 else nan
+    try:
+        return math.lgamma(x)
+    except (OverflowError, ValueError):  # beyond all doubles; at a pole
+        return inf
 
 
 sqrt = _total(math.sqrt)

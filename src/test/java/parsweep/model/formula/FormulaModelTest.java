@@ -75,7 +75,7 @@ class FormulaModelTest {
                 .isEqualTo(model("y", "a + b").description().version())
                 .isNotEqualTo(model("y", "a + c").description().version())
                 .isNotEqualTo(model("z", "a + b").description().version())
-                .matches("2-[0-9a-f]{12}");
+                .matches("3-[0-9a-f]{12}");
     }
 
     @ParameterizedTest
