@@ -68,8 +68,8 @@ final class Attempt {
                 return new Failure(FailureKind.REJECTED, fault);
             }
             session(sessions, index).run(point, builder);
-            String wrongLength = lengths.fault(point, builder);
-            return wrongLength == null ? null : new Failure(FailureKind.REJECTED, wrongLength);
+            lengths.require(point, builder);
+            return null;
         } catch (ModelUnavailableException e) {
             unavailable = e;
             return new Failure(FailureKind.ERROR, message(e));

@@ -2,7 +2,7 @@ package parsweep.exec;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import parsweep.model.InvalidOutputException;
 import parsweep.model.ModelDescription;
 import parsweep.model.Output;
 import parsweep.model.Parameter;
@@ -16,29 +16,29 @@ final class DeclaredLengths {
     private final List<Length> lengths = new ArrayList<>();
 
     DeclaredLengths(ModelDescription model) {
-        List<String> parameters =
-                model.parameters().stream().map(Parameter::name).toList();
         for (int slot = 0; slot < model.outputs().size(); slot++) {
             Output output = model.outputs().get(slot);
             String parameter = output.shape().lengthParameter();
             if (parameter != null) {
-                lengths.add(new Length(slot, output.name(), parameters.indexOf(parameter), parameter));
+                lengths.add(new Length(slot, output.name(), Parameter.slot(model.parameters(), parameter), parameter));
             }
         }
     }
 
-    /** What is wrong with the arrays that a point has set; null if nothing. */
-    @Nullable
-    String fault(Point point, OutcomeBuilder outputs) {
+    /**
+     * Looks at the arrays that a point has set.
+     *
+     * @throws InvalidOutputException if one has another length
+     */
+    void require(Point point, OutcomeBuilder outputs) throws InvalidOutputException {
         for (int i = 0; i < lengths.size(); i++) {
             Length length = lengths.get(i);
             int elements = outputs.length(length.output());
             long declared = point.integer(length.parameter());
             if (elements >= 0 && elements != declared) {
-                return "output '%s' has %d values (expected: %d, as parameter '%s' says)"
-                        .formatted(length.outputName(), elements, declared, length.parameterName());
+                throw new InvalidOutputException("output '%s' has %d values (expected: %d, as parameter '%s' says)"
+                        .formatted(length.outputName(), elements, declared, length.parameterName()));
             }
         }
-        return null;
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** A simulation that can be swept. Thread-safe; its sessions are not. */
 public interface Model {
+    /** Programs load their libraries, from a cold disk. */
+    Duration START_TIMEOUT = Duration.ofMinutes(1);
+
     ModelDescription description();
 
     /**
@@ -16,7 +19,7 @@ public interface Model {
 
     /** How long {@link #open} may take, after which its thread is interrupted. */
     default Duration startTimeout() {
-        return Duration.ofMinutes(1); // programs load their libraries
+        return START_TIMEOUT;
     }
 
     /**

@@ -81,4 +81,9 @@ public record Parameter(
     public Parameter withDefault(boolean value) {
         return new Parameter(name, type, unit, description, value, bounds, choices);
     }
+
+    /** The place of a parameter among others, by its name; -1 if it is not there. */
+    public static int slot(List<Parameter> parameters, String name) {
+        return parameters.stream().map(Parameter::name).toList().indexOf(name);
+    }
 }

@@ -54,7 +54,7 @@ final class Periodic implements SmartLifecycle {
             failed = false;
         } catch (RuntimeException | Error e) { // no memory at one time says nothing of the next
             double seconds = pause.toMillis() * 1e-3;
-            if (!failed && e instanceof RuntimeException fault && OutageNoise.isOutage(fault)) {
+            if (!failed && OutageNoise.isOutage(e)) {
                 LOG.warn("{} has no database; trying again every {} s", thread, seconds);
             } else if (!failed) {
                 LOG.warn("{} failed; trying again every {} s", thread, seconds, e);

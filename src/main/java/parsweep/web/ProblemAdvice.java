@@ -148,29 +148,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, "content-type", PlainWords.of(e));
-        return handleExceptionInternal(e, problem, headers, status, request);
+        return handleExceptionInternal(e, problem(status, "content-type", PlainWords.of(e)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, "http-405", PlainWords.of(e));
-        return handleExceptionInternal(e, problem, headers, status, request);
+        return handleExceptionInternal(e, problem(status, "http-405", PlainWords.of(e)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, "invalid-parameter", PlainWords.of(e));
-        return handleExceptionInternal(e, problem, headers, status, request);
+        return handleExceptionInternal(
+                e, problem(status, "invalid-parameter", PlainWords.of(e)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(status, "not-found", PlainWords.of(e));
-        return handleExceptionInternal(e, problem, headers, status, request);
+        return handleExceptionInternal(e, problem(status, "not-found", PlainWords.of(e)), headers, status, request);
     }
 
     /** A problem that is over by itself, or as soon as somebody tidies up. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import parsweep.model.process.Tools;
 
 /**
@@ -42,7 +41,7 @@ public final class ProgramFiles {
     private final Map<String, Stamp> stamps;
     private final String digest;
     private volatile long lookedAt = System.nanoTime();
-    private volatile String changed = "";
+    private volatile Optional<String> changed = Optional.empty();
 
     private ProgramFiles(Path directory, Map<String, Stamp> stamps, String digest) {
         this.directory = directory;
@@ -138,40 +137,31 @@ public final class ProgramFiles {
     public Optional<String> changed() {
         long now = System.nanoTime();
         if (now - lookedAt > LOOK_NANOS) {
-            changed = look();
+            changed = changedNow();
             lookedAt = now;
         }
-        return Optional.of(changed).filter(name -> !name.isEmpty());
+        return changed;
     }
 
     /** The first file that is not what it was, as far as sizes and times tell. */
     public Optional<String> changedNow() {
-        return Optional.of(look()).filter(name -> !name.isEmpty());
-    }
-
-    private String look() {
         Map<String, Stamp> now;
         try {
             now = stamps(directory);
         } catch (IOException e) {
-            return directory.toString();
+            return Optional.of(directory.toString());
         }
         if (now.equals(stamps)) {
-            return "";
+            return Optional.empty();
         }
         return stamps.entrySet().stream()
                 .filter(file -> !file.getValue().equals(now.get(file.getKey())))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> firstNew(now));
+                .or(() -> firstNew(now));
     }
 
-    private String firstNew(Map<String, Stamp> now) {
-        @Nullable
-        String name = now.keySet().stream()
-                .filter(file -> !stamps.containsKey(file))
-                .findFirst()
-                .orElse(null);
-        return name == null ? directory.toString() : name;
+    private Optional<String> firstNew(Map<String, Stamp> now) {
+        return now.keySet().stream().filter(file -> !stamps.containsKey(file)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsweep.json.Node;
+import parsweep.model.Model;
 import parsweep.model.Point;
 import parsweep.model.process.Launch;
 import parsweep.model.process.ProcessLimits;
@@ -32,9 +33,6 @@ record Setting(
     private static final long MAX_OUTPUT_BYTES = 64L << 20;
 
     private static final int MAX_VALUE = 10_000;
-
-    /** Programs load their libraries, from a cold disk. */
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
     static Setting read(Node manifest, Path directory, Places places) {
         Map<String, Template> environment = new LinkedHashMap<>();
@@ -65,7 +63,7 @@ record Setting(
         return manifest.at("limits")
                 .find("start")
                 .map(node -> Duration.ofSeconds(Amounts.seconds(node)))
-                .orElse(START_TIMEOUT);
+                .orElse(Model.START_TIMEOUT);
     }
 
     private static @Nullable Path bubblewrap(Node manifest) {

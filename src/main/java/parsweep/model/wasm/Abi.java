@@ -17,7 +17,8 @@ import run.endive.wasm.types.ValType;
  * <ul>
  *   <li>Functions take all parameters in the order of the manifest, or none. A real is an {@code f64}, an integer an
  *       {@code i64} or {@code i32}, a boolean an {@code i32}, a text the {@code i32} position among its choices, from 0.
- *   <li>The {@code function} of the manifest, or {@code run} if it is exported, is called first. Its results are the single outputs, in their order.
+ *   <li>The {@code function} of the manifest, or {@code run} if it is exported, is called first. Its results are the
+ *       single outputs, in their order.
  *   <li>If it has no results, or is not there, every single output is the result of the function of its name.
  *   <li>An array is {@code f64}s at an address of the memory, an {@code i32}: the result of the function of its name, or
  *       the value of the global of its name. It is as long as the manifest says; if it varies, as the function
@@ -180,15 +181,12 @@ final class Abi {
         }
         String lengthParameter = output.shape().lengthParameter();
         if (lengthParameter != null) {
-            return new Delivery.Array(name, variable, address, slot(lengthParameter), null);
+            return new Delivery.Array(
+                    name, variable, address, Parameter.slot(description.parameters(), lengthParameter), null);
         }
         Exports.Function length = function(name + LENGTH);
         requireIndex(length);
         return new Delivery.Array(name, variable, address, -1, length);
-    }
-
-    private int slot(String parameter) {
-        return description.parameters().stream().map(Parameter::name).toList().indexOf(parameter);
     }
 
     private static void requireIndex(Exports.Function function) {

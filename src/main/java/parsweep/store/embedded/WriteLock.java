@@ -4,13 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever changes something has: a lock of ours, and within it the one that H2 has while it stores its file. To read a
@@ -26,8 +25,8 @@ final class WriteLock {
     /** Fair, so that many writers keep nobody from writing the file; four threads did not write less for it. */
     private final ReentrantLock ours = new ReentrantLock(true);
 
-    private final Deque<Optional<ReentrantLock>> ofStores = new ArrayDeque<>(); // guarded by ours
     private final Duration patience;
+    private @Nullable ReentrantLock ofStore; // that is locked too, guarded by ours
 
     /**
      * @param patience after which whoever waits for another is told so
@@ -54,9 +53,11 @@ final class WriteLock {
         if (!isLocked) {
             throw timeout("another transaction has been writing for %d ms".formatted(patience.toMillis()));
         }
-        Optional<ReentrantLock> ofStore = store.map(found -> (ReentrantLock) STORE_LOCK.get(found));
-        ofStore.ifPresent(ReentrantLock::lock);
-        ofStores.push(ofStore);
+        if (ours.getHoldCount() == 1 && store.isPresent()) {
+            ReentrantLock found = (ReentrantLock) STORE_LOCK.get(store.get());
+            found.lock();
+            ofStore = found;
+        }
     }
 
     private static SQLException timeout(String message) {
@@ -64,7 +65,11 @@ final class WriteLock {
     }
 
     void unlock() {
-        ofStores.pop().ifPresent(ReentrantLock::unlock);
+        ReentrantLock locked = ofStore;
+        if (ours.getHoldCount() == 1 && locked != null) {
+            ofStore = null;
+            locked.unlock();
+        }
         ours.unlock();
     }
 

@@ -17,23 +17,22 @@ final class PointKeys {
         List<Parameter> ofOther = other.model().parameters();
         List<Parameter> shared = results.model().parameters().stream()
                 .filter(parameter -> results.isSwept(parameter.name()) || other.isSwept(parameter.name()))
-                .filter(parameter -> slot(ofOther, parameter.name()) >= 0)
+                .filter(parameter -> Parameter.slot(ofOther, parameter.name()) >= 0)
                 .filter(parameter -> (parameter.type() == ValueType.TEXT)
-                        == (ofOther.get(slot(ofOther, parameter.name())).type() == ValueType.TEXT))
+                        == (ofOther.get(Parameter.slot(ofOther, parameter.name()))
+                                        .type()
+                                == ValueType.TEXT))
                 .toList();
         names = shared.stream().map(Parameter::name).toList();
         slots = names.stream()
-                .mapToInt(name -> slot(results.model().parameters(), name))
+                .mapToInt(name -> Parameter.slot(results.model().parameters(), name))
                 .toArray();
-        slotsOfOther = names.stream().mapToInt(name -> slot(ofOther, name)).toArray();
+        slotsOfOther =
+                names.stream().mapToInt(name -> Parameter.slot(ofOther, name)).toArray();
         texts = new boolean[slots.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = shared.get(i).type() == ValueType.TEXT;
         }
-    }
-
-    private static int slot(List<Parameter> parameters, String name) {
-        return parameters.stream().map(Parameter::name).toList().indexOf(name);
     }
 
     List<String> names() {

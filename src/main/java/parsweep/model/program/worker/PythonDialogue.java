@@ -95,7 +95,7 @@ final class PythonDialogue implements Dialogue {
     }
 
     private Argument argument(String name, List<Integer> texts) {
-        int slot = parameters.stream().map(Parameter::name).toList().indexOf(name);
+        int slot = Parameter.slot(parameters, name);
         if (slot < 0) {
             return name.equals("rng")
                     ? (point, requests) -> {
