@@ -88,6 +88,7 @@ public final class Uploads {
         String name = model.description().name();
         refresh();
         if (catalogue.find(name, version).isPresent()) {
+            database.sync(); // another one may have committed it just now
             return new Upload(model.description(), false);
         }
         if (catalogue.find(name).isPresent() && !isUploaded(name)) {
